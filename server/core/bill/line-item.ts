@@ -1,0 +1,51 @@
+import type { Place } from '../module/module.ts';
+import type { CallSite, Stability } from '../program/call-site.ts';
+import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
+
+/** One row of the bill: a call site with what it sends, what it may get back, and what that costs. */
+export interface LineItem {
+  readonly call: CallSite;
+  readonly input: TokenQuantity;
+  readonly output: TokenQuantity;
+  /** Null where no price is known; `unpriced` says why, in a few words. */
+  readonly cost: MoneyQuantity | null;
+  readonly unpriced: string | null;
+  /** The price used: title, date and source, as a user reads it. */
+  readonly price: PriceNote | null;
+  readonly parts: readonly LineItemPart[];
+  /** Exclusive token classes of the first call and of a later one within the cache's lifetime, where a cache is in play. */
+  readonly classes: TokenClasses;
+  /** Assets without which the count would be a stand-in; the caller provides them and asks again. */
+  readonly pending: readonly string[];
+}
+
+export interface TokenClasses {
+  readonly fresh: TokenQuantity;
+  readonly write: TokenQuantity;
+  readonly read: TokenQuantity;
+}
+
+export interface LineItemPart {
+  readonly role: string;
+  readonly name: string | null;
+  readonly tokens: TokenQuantity;
+  readonly cost: MoneyQuantity | null;
+  readonly stability: Stability;
+  /** Inside a cache prefix that the request marks. */
+  readonly cached: boolean;
+  /** Names of what is unknown in it. */
+  readonly holes: readonly string[];
+  readonly place: Place;
+}
+
+export interface PriceNote {
+  readonly model: string;
+  readonly provider: string;
+  /** ISO date on which the price was checked. */
+  readonly date: string;
+  readonly source: string;
+  /** USD per million tokens, for display. */
+  readonly inputPerMillion: string;
+  readonly outputPerMillion: string;
+  readonly note: string | null;
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../module/module.ts';
+
+/**
+ * What a fix does, in words that no language owns; `edits/<language>` turns a verb into text edits. A rule names
+ * places, never offsets in a document.
+ */
+export type EditVerb =
+  /** A field of a request: a named argument in Python, a property in TypeScript. Replaces it where it stands already. */
+  | { readonly verb: 'set-field'; readonly fields: Place; readonly form: 'arguments' | 'record'; readonly name: string; readonly value: SourceTree }
+  | { readonly verb: 'replace'; readonly at: Place; readonly value: SourceTree }
+  /** Makes a loop stop after a number of passes: a counted `for` in place of `while True`, or a counter in the test. */
+  | { readonly verb: 'bound-loop'; readonly loop: Place; readonly limit: number }
+  /** Deletes the source at a place (and the separator or line that it leaves behind). */
+  | { readonly verb: 'remove'; readonly at: Place }
+  | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
+  | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
+
+/** A literal in neutral form; `{ source }` keeps the text that stands at a place, `{ placeholder }` is a snippet's tab stop. */
+export type SourceTree =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly SourceTree[]
+  | { readonly source: Place }
+  | { readonly placeholder: number }
+  | { readonly record: readonly { readonly key: string; readonly value: SourceTree }[] };
+
+export interface Fix {
+  readonly title: string;
+  /** Safe: the bytes that the model reads and the control flow stay, and the bill can't rise under what the code proves. */
+  readonly isSafe: boolean;
+  readonly verbs: readonly EditVerb[];
+}

@@ -1,0 +1,191 @@
+import type { Place } from '../module/module.ts';
+import type { Span } from '../text/span.ts';
+
+/** One place where tokens are spent, with the request as this place makes it. Pure data. */
+export interface CallSite {
+  /** `path#symbol/api~n`, or the `custom_id` of a request file, or a `lineitem: id=name` comment's name. */
+  readonly id: string;
+  /** A run starts a loop inside a framework. */
+  readonly kind: 'call' | 'run';
+  readonly operation: 'generate' | 'embed' | 'count';
+  /** The templates that this call goes through where it calls the user's own wrapper; empty for a direct call. */
+  readonly via: readonly string[];
+  /** True for a call whose request depends on its function's parameters and that has at least one instance. */
+  readonly isTemplate: boolean;
+  readonly inTest: boolean;
+  /** The callee, from its first character: `client.messages.create`. */
+  readonly place: Place;
+  /** The whole call expression with its arguments. */
+  readonly whole: Place;
+  /** Where an argument can be added, and where the request's fields stand; null where the call is only a reference. */
+  readonly anchor: CallAnchor | null;
+  readonly sdk: string;
+  readonly api: string;
+  /** The function, method or constant it stands in, as people name it; empty at the top level. */
+  readonly symbol: string;
+  readonly request: ModelRequest;
+  /** Ids of the loops and retries around it, the innermost first. */
+  readonly multipliers: readonly string[];
+  /** True where nothing in the program reads the answer. */
+  readonly isDiscarded: boolean;
+}
+
+export interface CallAnchor {
+  readonly language: 'python' | 'typescript' | 'request';
+  /** The parentheses of the call, or the braces of the record that holds the request's fields. */
+  readonly fields: Place;
+  readonly fieldForm: 'arguments' | 'record';
+  /** Fields that stand there literally, by name. */
+  readonly present: readonly { readonly name: string; readonly place: Place }[];
+  /** True where a spread may hold any field. */
+  readonly hasSpread: boolean;
+}
+
+/** The request in the vendor's words, whatever the SDK calls its arguments. */
+export interface ModelRequest {
+  /** The vendor whose model answers: `anthropic`, `openai`, `google` …; null where the source can't tell. */
+  readonly provider: string | null;
+  /** The wire shape that the vendor counts by: `anthropic.messages`, `openai.chat`, `openai.responses`, `gemini` … */
+  readonly wire: string;
+  readonly model: ModelReference;
+  readonly maxOutput: OutputCap;
+  /** In the order in which the vendor assembles them: tools, system, messages. */
+  readonly parts: readonly Part[];
+  /** Whether the vendor's cache is asked for by name anywhere in the request (a mark, a cache key, an automatic switch). */
+  readonly cacheMarks: readonly CacheMark[];
+  /** Other facts that rules and prices ask for, by the vendor's neutral name. */
+  readonly settings: RequestSettings;
+  /** Names of arguments that only production knows and that change the bill: spreads, unknown options. */
+  readonly unknowns: readonly string[];
+}
+
+export type ModelSource = 'literal' | 'constant' | 'argument' | 'default' | 'config' | 'import' | 'env' | 'env-fallback' | 'sdk-default' | 'unknown';
+
+export interface ModelReference {
+  /** As the source spells it; null where unknown. */
+  readonly id: string | null;
+  readonly source: ModelSource;
+  /** Why it is unknown or where it came from, in a few words a user reads: `OPENAI_MODEL`, `argument model`. */
+  readonly note: string | null;
+  /** Other ids it may be (a choice in the code). */
+  readonly alternatives: readonly string[];
+  readonly place: Place | null;
+  /** A deployment name (Azure) or a local server: never priced by its name. */
+  readonly host: 'vendor' | 'azure' | 'bedrock' | 'vertex' | 'local' | 'other' | 'unknown';
+}
+
+/** `absent` only where the source surely gives none; `unknown` where a variable or spread may hold one. */
+export type OutputCap =
+  | { readonly kind: 'set'; readonly tokens: number; readonly place: Place }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/** How often a piece of a request changes, from seldom to often. */
+export type Stability = 'constant' | 'per-process' | 'per-day' | 'per-user' | 'per-call' | 'unknown';
+
+export interface Part {
+  readonly role: 'tools' | 'system' | 'user' | 'assistant' | 'tool' | 'schema' | 'history';
+  readonly pieces: readonly Piece[];
+  /** Where the part's value stands in the call or in the definition that it comes from. */
+  readonly place: Place;
+  /** Of the part's least stable piece. */
+  readonly stability: Stability;
+  readonly cacheMark: CacheMark | null;
+  /** `per-turn` where an enclosing loop appends to it before the next call. */
+  readonly growth: 'per-turn' | null;
+  /** A tool's name, a message's name. */
+  readonly name: string | null;
+  /** The parsed tool schema, where the part is a tool whose schema is known: counted in the vendor's own rendering. */
+  readonly schema: unknown;
+}
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly stability: Stability; readonly place: Place }
+  | {
+      readonly kind: 'hole';
+      /** What the user calls it: `question`, `datetime.now()`. */
+      readonly name: string;
+      readonly why: string;
+      readonly stability: Stability;
+      readonly place: Place;
+      /** Of the text that would fill it: how many tokens at most, where the code bounds it. */
+      readonly maxTokens: number | null;
+    }
+  | { readonly kind: 'image' | 'file' | 'audio'; readonly name: string; readonly stability: Stability; readonly place: Place };
+
+export interface CacheMark {
+  readonly lifetimeSeconds: number | null;
+  readonly place: Place;
+  /** A mark on a block, a switch for the whole request (automatic), or a cache key. */
+  readonly kind: 'block' | 'automatic' | 'key';
+}
+
+export interface RequestSettings {
+  readonly stream: boolean | null;
+  readonly completions: number | null;
+  readonly serviceTier: string | null;
+  readonly isBatch: boolean;
+  readonly hasThinking: boolean | null;
+  readonly thinkingBudget: number | null;
+  readonly toolChoice: string | null;
+  readonly hasOutputSchema: boolean;
+  readonly toolCount: number | null;
+  /** Requests that the SDK itself makes again when one fails (mostly unbilled; said in the plan). */
+  readonly transportRetries: number | null;
+  readonly imageDetail: string | null;
+}
+
+/** What repeats calls. */
+export interface Loop {
+  readonly id: string;
+  readonly kind: 'loop' | 'agent-run' | 'retry' | 'fan-out';
+  readonly form: 'while' | 'do' | 'each' | 'count' | 'recursion' | 'comprehension' | 'callback' | 'framework' | 'decorator' | 'option';
+  readonly inTest: boolean;
+  /** The keyword; for an agent run its call's callee; for recursion the recursive call. */
+  readonly place: Place;
+  readonly whole: Place;
+  readonly bound: 'bounded' | 'unbounded' | 'user-paced' | 'event-driven' | 'unknown';
+  /** In a few words: `range(10)`, `max_turns=5`, `default 10 turns (openai-agents ≥ 0.1)`, `the model's own word`. */
+  readonly boundBy: string | null;
+  readonly max: number | null;
+  /** Unit of `max`; LangGraph counts super-steps, some count tool calls. */
+  readonly maxUnit: 'calls' | 'passes' | 'steps' | 'tool-calls';
+  readonly calls: readonly string[];
+  readonly anchor: LoopAnchor | null;
+  /** Exits that depend only on what the model says, for the message: `response.stop_reason != "tool_use"`. */
+  readonly modelExits: readonly Place[];
+}
+
+export interface LoopAnchor {
+  readonly language: 'python' | 'typescript';
+  readonly keyword: Span;
+  readonly test: Span | null;
+  readonly body: Span;
+}
+
+export interface EntryPoint {
+  readonly id: string;
+  readonly kind: 'main' | 'route' | 'handler' | 'command' | 'exported-function' | 'scheduled';
+  readonly name: string;
+  readonly place: Place;
+  readonly calls: readonly string[];
+}
+
+/** A text that plainly is a prompt: a constant that reaches a call, or a prompt file. */
+export interface PromptText {
+  readonly id: string;
+  readonly place: Place;
+  readonly pieces: readonly Piece[];
+  /** Of the calls it reaches, where known. */
+  readonly model: string | null;
+  readonly calls: readonly string[];
+}
+
+/** Everything the Program knows about one file. */
+export interface FileProgram {
+  readonly file: string;
+  readonly calls: readonly CallSite[];
+  readonly loops: readonly Loop[];
+  readonly entryPoints: readonly EntryPoint[];
+  readonly prompts: readonly PromptText[];
+}

@@ -1,0 +1,66 @@
+import type { LineItem } from '../bill/line-item.ts';
+import type { Fix } from '../edits/verbs.ts';
+import type { Place } from '../module/module.ts';
+import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
+import type { MoneyQuantity } from '../quantity/quantity.ts';
+import type { PriceBook } from '../prices/price-book.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type Family = 'input' | 'output' | 'loops' | 'cache' | 'price' | 'house';
+
+/** A rule is one value: metadata and one generator that asks the bill and the program, never a syntax tree. */
+export interface Rule<Subject extends SubjectKind = SubjectKind> {
+  readonly code: `LI${string}`;
+  readonly name: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** Its answers are kept for a subject until that subject changes. */
+  readonly on: Subject;
+  readonly summary: string;
+  readonly isPreview: boolean;
+  readonly check: (subject: Subjects[Subject], context: RuleContext) => Iterable<Report>;
+}
+
+export interface Subjects {
+  readonly call: LineItem;
+  readonly loop: Loop;
+  readonly prompt: PromptText;
+  readonly 'entry-point': EntryPoint;
+  readonly project: readonly LineItem[];
+}
+export type SubjectKind = keyof Subjects;
+
+export interface RuleContext {
+  readonly prices: PriceBook;
+  /** The line item of a call id, in any file. */
+  readonly item: (call: string) => LineItem | null;
+  readonly loop: (id: string) => Loop | null;
+  /** Milliseconds since the epoch at which prices are read. */
+  readonly now: number;
+}
+
+/** What a rule says at a place: what is wrong, why in money, what to do instead. */
+export interface Report {
+  readonly at: Place;
+  readonly what: string;
+  readonly costs: string | null;
+  readonly instead: string;
+  readonly call: string | null;
+  readonly saving: MoneyQuantity | null;
+  readonly related: readonly { readonly at: Place; readonly note: string }[];
+  readonly fixes: readonly Fix[];
+  /** Where this finding weighs otherwise than the rule's default. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Report {
+  /** Stable across edits elsewhere: code, call or loop id, ordinal. */
+  readonly id: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** what + costs + instead, as one message. */
+  readonly message: string;
+}
+
+export const defineRule = <Subject extends SubjectKind>(rule: Rule<Subject>): Rule<Subject> => rule;
