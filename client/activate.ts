@@ -1,0 +1,29 @@
+import { commands, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { explainCall } from './commands/explain-call.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showBill } from './commands/show-bill.ts';
+import { showRule } from './commands/show-rule.ts';
+import { createPages } from './pages.ts';
+import { createSession, type MakeClient } from './session.ts';
+import { createStatus } from './status.ts';
+
+/** What other extensions, and our own tests, get from `activate()`. */
+export interface LineitemApi {
+  readonly client: BaseLanguageClient;
+}
+
+export function activateWith(context: ExtensionContext, makeClient: MakeClient): LineitemApi {
+  const session = createSession(context.extensionUri, makeClient);
+  const pages = createPages(session);
+  context.subscriptions.push(
+    session,
+    pages,
+    createStatus(session.client),
+    commands.registerCommand('lineitem.showBill', showBill(pages)),
+    commands.registerCommand('lineitem.explainCall', explainCall(pages)),
+    commands.registerCommand('lineitem.showRule', showRule(session, pages)),
+    commands.registerCommand('lineitem.restartServer', restartServer(session)),
+  );
+  return { client: session.client };
+}

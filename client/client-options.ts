@@ -1,0 +1,57 @@
+import { type ConfigurationScope, languages, type TextDocument, Uri, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/lsp/protocol.ts';
+
+const codeLanguages = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
+const promptLanguages = ['lineitem-prompt', 'prompt', 'jinja'];
+const promptPatterns = ['**/prompts/**/*.md', '**/*.{prompt,prompty,prompt.md,jinja,jinja2,j2}'];
+const configPatterns = ['**/{lineitem,lineitem.usage}.json'];
+
+/** Notebook cells are documents of their own scheme; the left side of a diff and output panes stay unread. */
+export function documentSelector() {
+  const schemes = new Set<string>([
+    'file',
+    'untitled',
+    'vscode-notebook-cell',
+    ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
+  ]);
+  return [...schemes].flatMap((scheme) => [
+    ...[...codeLanguages, ...promptLanguages].map((language) => ({ scheme, language })),
+    ...[...promptPatterns, ...configPatterns].map((pattern) => ({ scheme, pattern })),
+  ]);
+}
+
+/** True for a document that makes the server worth starting: settings alone do not. */
+export function wakesServer(document: TextDocument): boolean {
+  const filters = [
+    ...[...codeLanguages, ...promptLanguages].map((language) => ({ language })),
+    ...promptPatterns.map((pattern) => ({ pattern })),
+  ];
+  return languages.match(filters, document) > 0;
+}
+
+export function clientOptions(extension: Uri): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions: { assets: `${Uri.joinPath(extension, 'dist', 'assets')}/` } satisfies InitializationOptions,
+    markdown: {
+      isTrusted: { enabledCommands: ['lineitem.explainCall', 'lineitem.showBill', 'lineitem.showRule', 'workbench.action.openSettings'] },
+    },
+    synchronize: {
+      configurationSection: 'lineitem',
+      fileEvents: workspace.createFileSystemWatcher('**/{lineitem,lineitem.usage,package,tsconfig}.json'),
+    },
+    middleware: {
+      workspace: {
+        configuration: (params) =>
+          params.items.map((item) => workspace.getConfiguration(undefined, scopeOf(item.scopeUri)).get(item.section ?? 'lineitem')),
+      },
+    },
+  };
+}
+
+/** An open document brings its language along, so that settings under `"[python]"` hold for it. */
+function scopeOf(uri: string | undefined): ConfigurationScope | undefined {
+  if (uri === undefined) return undefined;
+  return workspace.textDocuments.find((document) => document.uri.toString() === Uri.parse(uri).toString()) ?? Uri.parse(uri);
+}

@@ -1,0 +1,43 @@
+import { type Disposable, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions, wakesServer } from './client-options.ts';
+
+/** Builds the client for where it runs: a process beside the editor, or a worker in the browser. */
+export type MakeClient = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Session extends Disposable {
+  readonly client: BaseLanguageClient;
+  /** Sends a request, after starting the server where it is not running. */
+  readonly ask: <Reply>(method: string, params: unknown) => Promise<Reply>;
+  readonly restart: () => Promise<void>;
+}
+
+/** One server for the window, not started before a document asks for it. */
+export function createSession(extension: Uri, makeClient: MakeClient): Session {
+  const client = makeClient(extension, clientOptions(extension));
+  const opened = workspace.onDidOpenTextDocument((document) => {
+    if (wakesServer(document)) void start();
+  });
+  if (workspace.textDocuments.some(wakesServer)) void start();
+
+  function start(): Promise<void> {
+    opened.dispose();
+    return client.start();
+  }
+
+  return {
+    client,
+    async ask(method, params) {
+      await start();
+      return client.sendRequest(method, params);
+    },
+    async restart() {
+      if (client.needsStop()) await client.stop();
+      await start();
+    },
+    dispose() {
+      opened.dispose();
+      void client.dispose();
+    },
+  };
+}

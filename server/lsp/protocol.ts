@@ -1,0 +1,50 @@
+// What the client and the server say to each other beyond the language server protocol. Types and names only, so that the
+// client stays small: the server checks what it receives, with its own schemas.
+
+/** A place in a document, as the protocol counts: zero-based line, UTF-16 column. */
+export interface PlaceParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The bill of one document, or of the whole workspace where no document is named. */
+export interface BillParams {
+  readonly uri?: string;
+}
+
+export interface RuleParams {
+  readonly code: string;
+}
+
+export interface MarkdownReply {
+  readonly markdown: string;
+}
+
+export interface RuleSummary {
+  readonly code: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** `idle`: no LLM use was found, so nothing is loaded. */
+export interface StatusParams {
+  readonly state: 'idle' | 'scanning' | 'ready' | 'fault';
+  /** Files that name an SDK or are prompts. */
+  readonly files: number;
+  /** Names of the grammars and rank tables in memory. */
+  readonly assets: readonly string[];
+  readonly priceDate?: string;
+  readonly message?: string;
+  readonly processId?: number;
+}
+
+/** What the host knows before the first document: where the grammars and rank tables lie. */
+export interface InitializationOptions {
+  readonly assets: string;
+}
+
+export const billRequest = 'lineitem/bill';
+export const explainRequest = 'lineitem/explain';
+export const ruleRequest = 'lineitem/rule';
+export const rulesRequest = 'lineitem/rules';
+export const statusNotification = 'lineitem/status';
