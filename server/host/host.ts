@@ -1,0 +1,53 @@
+import type { AssetName } from '../core/api.ts';
+import type { Module } from '../core/module/module.ts';
+
+/** What the world gives to a server or a command line. `host/node` reads the disk, `host/web` what the editor hands over. */
+export interface Host {
+  /** A folder, by its path or `file:` URI where there is a disk. Files in it are named relative to it, with `/`. */
+  workspace(root: string): Workspace;
+  /** The unpacked bytes of an asset; rejects with a sentence where it is not there. */
+  asset(name: AssetName): Promise<Uint8Array>;
+  log(level: LogLevel, message: string): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export type LogLevel = 'info' | 'warning' | 'error';
+
+export interface Workspace {
+  readonly root: string;
+  /** The text without its byte-order mark; null where there is no such file, or it is none for people to read. */
+  readText(file: string): Promise<string | null>;
+  /** Writes the whole file or nothing, and keeps a byte-order mark that stood there. */
+  writeText(file: string, text: string): Promise<void>;
+  /** Everything below the root that can matter, in one pass of one worker. */
+  scan(listener: ScanListener, signal?: AbortSignal): Promise<ScanSummary>;
+  /** The named files alone: code and prompts as Modules, everything else as plain text. */
+  bring(files: readonly string[], listener: ScanListener): Promise<void>;
+  /** Of the files that the last scan found and did not read further: those that contain one word of each group. */
+  search(groups: readonly (readonly string[])[]): Promise<readonly string[]>;
+  /** Ends the worker. */
+  dispose(): void;
+}
+
+export interface ScanListener {
+  /** Every path that exists, once, before anything else. */
+  paths(files: readonly string[]): void;
+  module(module: Module): void;
+  text(file: string, text: string): void;
+  skipped(file: SkippedFile): void;
+  progress?(done: number, total: number): void;
+}
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly why: 'too large' | 'binary' | 'minified' | 'unreadable' | 'link loop' | 'failed';
+  readonly detail: string | null;
+}
+
+export interface ScanSummary {
+  /** Source files below the root that no ignore file excludes. */
+  readonly files: number;
+  /** Those of them that were read further. */
+  readonly read: number;
+}

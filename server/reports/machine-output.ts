@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/**
+ * The document that `check` and `bill` print with `--format json`: stable, versioned. Lines and columns count from 1,
+ * columns in UTF-16 code units. USD are decimal numbers, exact to the picodollar.
+ */
+
+const basis = z.strictObject({
+  kind: z.enum(['exact', 'estimated', 'declared', 'measured', 'unknown']),
+  note: z.string(),
+  error: z.number().optional().describe('Of an estimate, as a fraction: 0.08 is ±8 %.'),
+});
+
+export const quantitySchema = z.strictObject({
+  floor: z.number().describe('What the source shows.'),
+  likely: z.number().nullable().describe('The best point; null where it depends on what production alone knows.'),
+  ceiling: z.number().nullable().describe('Null where no bound is known.'),
+  unit: z.enum(['tokens', 'USD']),
+  per: z.enum(['call', 'run', 'month']),
+  basis: z.array(basis),
+});
+
+const line = z.int().min(1);
+const cell = z.int().min(0).optional().describe('Of a notebook, counted from 0; lines count within the cell.');
+const callId = z.string();
+
+export const callSchema = z.strictObject({
+  id: callId,
+  kind: z.enum(['call', 'run']),
+  operation: z.enum(['generate', 'embed', 'count']),
+  via: z.array(callId).describe('The calls inside wrappers that this call goes through. Totals count only calls that no other names here.'),
+  inTest: z.boolean(),
+  file: z.string(),
+  cell,
+  line: line.describe('Where the callee starts.'),
+  column: line,
+  endLine: line,
+  sdk: z.string(),
+  api: z.string(),
+  model: z.string().nullable(),
+  modelSource: z.enum(['literal', 'constant', 'argument', 'default', 'config', 'import', 'env', 'env-fallback', 'sdk-default', 'unknown']),
+  maxOutputTokens: z.number().nullable(),
+  input: quantitySchema,
+  output: quantitySchema,
+  cost: quantitySchema.nullable().describe('Null where no price is known.'),
+  parts: z.array(
+    z.strictObject({
+      role: z.string(),
+      tokens: quantitySchema,
+      stability: z.enum(['constant', 'per-process', 'per-day', 'per-user', 'per-call', 'unknown']),
+      cached: z.boolean(),
+      file: z.string(),
+      line,
+    }),
+  ),
+  multipliers: z.array(z.string()).describe('Ids of the loops and retries around it, the innermost first.'),
+});
+
+export const loopSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  cell,
+  line: line.describe("The loop's keyword; of an agent run, its call."),
+  kind: z.enum(['loop', 'agent-run', 'retry']),
+  bound: z.enum(['bounded', 'unbounded', 'user-paced', 'event-driven', 'unknown']),
+  boundBy: z.string().nullable(),
+  max: z.number().nullable(),
+  calls: z.array(callId),
+});
+
+export const entryPointSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  cell,
+  line,
+  name: z.string(),
+  calls: z.array(callId),
+  cost: quantitySchema.nullable(),
+});
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info', 'hint']),
+  file: z.string(),
+  cell,
+  line,
+  column: line,
+  endLine: line,
+  endColumn: line,
+  message: z.string(),
+  call: callId.nullable(),
+  saving: quantitySchema.nullable(),
+  fixes: z.array(z.strictObject({ title: z.string(), safe: z.boolean() })),
+});
+
+export const machineOutputSchema = z.strictObject({
+  version: z.literal(1),
+  tool: z.strictObject({ name: z.literal('lineitem'), version: z.string() }),
+  prices: z.strictObject({
+    catalogue: z.string(),
+    date: z.string().describe('ISO date of the newest price in the catalogue.'),
+    hash: z.string(),
+  }),
+  evaluatedAt: z.iso.datetime().describe('The moment at which dated prices were read.'),
+  calls: z.array(callSchema),
+  loops: z.array(loopSchema),
+  entryPoints: z.array(entryPointSchema),
+  findings: z.array(findingSchema),
+});
+
+export type MachineOutput = z.infer<typeof machineOutputSchema>;
+export type MachineHeader = Omit<MachineOutput, 'calls' | 'loops' | 'entryPoints' | 'findings'>;
+export type MachineCall = z.infer<typeof callSchema>;
+export type MachineLoop = z.infer<typeof loopSchema>;
+export type MachineEntryPoint = z.infer<typeof entryPointSchema>;
+export type MachineFinding = z.infer<typeof findingSchema>;
+export type MachineQuantity = z.infer<typeof quantitySchema>;
