@@ -6,12 +6,20 @@ import type { Place } from '../module/module.ts';
  */
 export type EditVerb =
   /** A field of a request: a named argument in Python, a property in TypeScript. Replaces it where it stands already. */
-  | { readonly verb: 'set-field'; readonly fields: Place; readonly form: 'arguments' | 'record'; readonly name: string; readonly value: SourceTree }
+  | {
+      readonly verb: 'set-field';
+      readonly fields: Place;
+      readonly form: 'arguments' | 'record';
+      readonly name: string;
+      readonly value: SourceTree;
+    }
   | { readonly verb: 'replace'; readonly at: Place; readonly value: SourceTree }
   /** Makes a loop stop after a number of passes: a counted `for` in place of `while True`, or a counter in the test. */
   | { readonly verb: 'bound-loop'; readonly loop: Place; readonly limit: number }
   /** Deletes the source at a place (and the separator or line that it leaves behind). */
   | { readonly verb: 'remove'; readonly at: Place }
+  /** Moves the line (or, in a one-line text, the sentence) that holds this place to the end of its text literal. */
+  | { readonly verb: 'move-to-end'; readonly at: Place }
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
 
@@ -23,6 +31,8 @@ export type SourceTree =
   | null
   | readonly SourceTree[]
   | { readonly source: Place }
+  /** Keeps the value that the field of a `set-field` has now; the fix does not apply where it has none. */
+  | { readonly current: true }
   | { readonly placeholder: number }
   | { readonly record: readonly { readonly key: string; readonly value: SourceTree }[] };
 

@@ -1,9 +1,9 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
+import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
 import type { MoneyQuantity } from '../quantity/quantity.ts';
-import type { PriceBook } from '../prices/price-book.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Family = 'input' | 'output' | 'loops' | 'cache' | 'price' | 'house';

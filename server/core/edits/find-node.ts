@@ -1,0 +1,73 @@
+import type { CallExpression, Expression, RecordExpression } from '../module/expression.ts';
+import type { Module, Place, Unit } from '../module/module.ts';
+import type { LoopStatement, Statement } from '../module/statement.ts';
+import { covers, type Span } from '../text/span.ts';
+
+export type Node = Expression | Statement;
+
+export function findUnit(module: Module, place: Place): { readonly unit: Unit; readonly start: number } | null {
+  const index = module.units.findIndex((unit) => unit.id === place.unit);
+  const unit = module.units[index];
+  const start = module.starts[index];
+  return unit === undefined || start === undefined ? null : { unit, start };
+}
+
+export function findCall(unit: Unit, argumentsSpan: Span): CallExpression | null {
+  for (const node of nodesAround(unit, argumentsSpan)) if (node.kind === 'call' && isSame(node.argumentsSpan, argumentsSpan)) return node;
+  return null;
+}
+
+export function findRecord(unit: Unit, span: Span): RecordExpression | null {
+  for (const node of nodesAround(unit, span)) if (node.kind === 'record' && isSame(node.span, span)) return node;
+  return null;
+}
+
+/** A loop by its keyword or by its whole statement. */
+export function findLoop(unit: Unit, span: Span): LoopStatement | null {
+  for (const node of nodesAround(unit, span)) {
+    if (node.kind === 'loop' && (isSame(node.keyword, span) || isSame(node.span, span))) return node;
+  }
+  return null;
+}
+
+/** The nodes that cover a span, the outermost first. */
+export function nodesAround(unit: Unit, span: Span): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (const one of value) visit(one);
+    } else if (isObject(value)) {
+      // Parts without a kind of their own (parameters, cases) may stand anywhere, so only nodes are pruned by their span.
+      if (isNode(value)) {
+        if (!covers(value.span, span)) return;
+        found.push(value);
+      }
+      for (const one of Object.values(value)) visit(one);
+    }
+  };
+  visit(unit.statement);
+  return found;
+}
+
+export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+const partKinds: ReadonlySet<string> = new Set([
+  'positional',
+  'named',
+  'named-spread',
+  'entry',
+  'computed',
+  'named-only',
+  'rest',
+  'named-rest',
+  'module',
+  'everything',
+]);
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNode(value: object): value is Node {
+  return 'kind' in value && 'span' in value && typeof value.kind === 'string' && !partKinds.has(value.kind);
+}

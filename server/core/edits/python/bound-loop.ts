@@ -1,0 +1,50 @@
+import type { LoopStatement } from '../../module/statement.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { edit, type FixEdit, fragment, insertion, placeholder } from '../fragment.ts';
+import { indentationAt, lineEndingOf, lineStart, nextLine, sliceOf } from '../layout.ts';
+import { findOutsideComments, unusedName } from '../scan.ts';
+import type { LoopTarget } from '../syntax.ts';
+import { bindsLooserThanAnd, isAlwaysTrue } from '../tests.ts';
+import { skipPythonComment } from './comments.ts';
+
+/** `while True:` becomes a counted `for`; any other `while` gets a counter in its test; `itertools.count()` a range. */
+export function boundPythonLoop(target: LoopTarget): readonly FixEdit[] | null {
+  const { loop, offset, limit } = target;
+  if (loop.form === 'each') return boundEndlessIterable(target);
+  if (loop.form !== 'while' || loop.test === null) return null;
+  const test = shift(loop.test.span, offset);
+  if (!isAlwaysTrue(loop.test)) return countPasses(target, loop, test);
+  const header = { start: loop.keyword.start + offset, end: test.end };
+  const name = /(?<!\w)_(?!\w)/.test(target.text) ? unusedName(target.text, ['step', 'attempt']) : '_';
+  return [edit(header, fragment`for ${name} in range(${placeholder(String(limit))})`)];
+}
+
+function boundEndlessIterable({ loop, offset, limit }: LoopTarget): readonly FixEdit[] | null {
+  const iterable = loop.iterable;
+  if (iterable?.kind !== 'call' || iterable.arguments.length > 0) return null;
+  const callee = iterable.callee;
+  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : null;
+  return name === 'count' ? [edit(shift(iterable.span, offset), fragment`range(${placeholder(String(limit))})`)] : null;
+}
+
+/** The counter is compared first, so that a test that asks the model isn't paid once more at the limit. */
+function countPasses({ text, offset, limit }: LoopTarget, loop: LoopStatement, test: Span): readonly FixEdit[] | null {
+  if (loop.test === null) return null;
+  const name = unusedName(text, ['step', 'steps', 'attempt']);
+  const condition = bindsLooserThanAnd(loop.test) ? `(${sliceOf(text, test)})` : sliceOf(text, test);
+  const bodyStart = loop.bodySpan.start + offset;
+  const colon = findOutsideComments(text, ':', test.end, bodyStart, { skipComment: skipPythonComment });
+  if (colon === null) return null;
+  const lineEnding = lineEndingOf(text);
+  const start = loop.span.start + offset;
+  const firstLine = nextLine(text, colon);
+  const increment =
+    bodyStart < firstLine
+      ? insertion(bodyStart, `${name} += 1; `)
+      : insertion(firstLine, `${indentationAt(text, bodyStart)}${name} += 1${lineEnding}`);
+  return [
+    insertion(lineStart(text, start), `${indentationAt(text, start)}${name} = 0${lineEnding}`),
+    edit(test, fragment`${name} < ${placeholder(String(limit))} and ${condition}`),
+    increment,
+  ];
+}

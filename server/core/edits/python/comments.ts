@@ -1,0 +1,5 @@
+import { lineEnd } from '../layout.ts';
+
+export function skipPythonComment(text: string, at: number): number {
+  return text[at] === '#' ? lineEnd(text, at) : at;
+}

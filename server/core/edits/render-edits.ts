@@ -1,0 +1,162 @@
+import type { Language, Module, Place } from '../module/module.ts';
+import { overlaps, type Span, shift } from '../text/span.ts';
+import { argumentsOf, entriesOf, type FieldList, setField } from './fields.ts';
+import { findCall, findLoop, findRecord, findUnit } from './find-node.ts';
+import { edit, type FixEdit, insertion } from './fragment.ts';
+import { columnOf, indentationAt, indentationStep, lineEnd, lineEndingOf, lineStart, sliceOf } from './layout.ts';
+import { moveToEnd } from './move-to-end.ts';
+import { pythonSyntax } from './python/syntax.ts';
+import { quoteOf } from './quotes.ts';
+import { removal } from './removal.ts';
+import { renderTree, type TreeStyle } from './source-tree.ts';
+import type { EditSyntax } from './syntax.ts';
+import { typescriptSyntax } from './typescript/syntax.ts';
+import type { EditVerb } from './verbs.ts';
+
+export interface SourceFile {
+  readonly text: string;
+  readonly module: Module;
+}
+
+export type SourceLookup = (file: string) => SourceFile | null;
+
+/**
+ * The text edits of a fix, by file, against the texts as they are now. All or nothing: null where one verb no longer
+ * applies (its place is gone, or its file is of a kind that we don't write).
+ */
+export function renderEdits(verbs: readonly EditVerb[], sources: SourceLookup): ReadonlyMap<string, readonly FixEdit[]> | null {
+  const byFile = new Map<string, FixEdit[]>();
+  for (const verb of verbs) {
+    const place = placeOf(verb);
+    const target = targetAt(place, sources);
+    const edits = target === null ? null : render(verb, target, sources);
+    if (edits === null) return null;
+    const list = byFile.get(place.file) ?? [];
+    for (const one of edits) if (list.some((other) => overlaps(other.span, one.span))) return null;
+    byFile.set(place.file, [...list, ...edits]);
+  }
+  for (const [file, edits] of byFile) if (edits.length === 0) byFile.delete(file);
+  return byFile;
+}
+
+interface Target {
+  readonly source: SourceFile;
+  readonly syntax: EditSyntax;
+  readonly unit: Module['units'][number];
+  /** Absolute offset of the unit. */
+  readonly offset: number;
+}
+
+function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly FixEdit[] | null {
+  const { source, syntax, unit, offset } = target;
+  const { text } = source;
+  switch (verb.verb) {
+    case 'set-field':
+      return renderField(verb, target, sources);
+    case 'replace': {
+      const span = shift(verb.at.span, offset);
+      const style = styleOf(target, sources, indentationAt(text, span.start), lineWidth - columnOf(text, span.start), sliceOf(text, span));
+      const value = renderTree(verb.value, style);
+      return value === null ? null : value.text === sliceOf(text, span) ? [] : [edit(span, value)];
+    }
+    case 'bound-loop': {
+      const loop = findLoop(unit, verb.loop.span);
+      return loop === null ? null : syntax.boundLoop({ text, loop, offset, limit: verb.limit });
+    }
+    case 'remove':
+      return [removal(text, shift(verb.at.span, offset))];
+    case 'move-to-end':
+      return moveToEnd(text, unit, offset, verb.at.span, syntax);
+    case 'insert-line-before': {
+      const start = verb.at.span.start + offset;
+      return [insertion(lineStart(text, start), indentationAt(text, start) + verb.line + lineEndingOf(text))];
+    }
+    case 'append-comment':
+      return [appendedComment(text, shift(verb.at.span, offset), verb.comment, syntax)];
+    default:
+      return verb satisfies never;
+  }
+}
+
+function renderField(verb: Extract<EditVerb, { verb: 'set-field' }>, target: Target, sources: SourceLookup): readonly FixEdit[] | null {
+  const list = fieldsAt(verb.fields.span, verb.form, target);
+  if (list === null) return null;
+  const value = (indentation: string, room: number, current: string | null) =>
+    renderTree(verb.value, styleOf(target, sources, indentation, room, current));
+  return setField({ text: target.source.text, list, name: verb.name, syntax: target.syntax, render: value });
+}
+
+function fieldsAt(span: Span, form: 'arguments' | 'record', { unit, offset, syntax, source }: Target): FieldList | null {
+  const keyOf = (name: string): string => syntax.key(name, quoteOf(source.text, syntax));
+  if (form === 'record') {
+    const record = findRecord(unit, span);
+    return record === null ? null : entriesOf(record, offset, keyOf);
+  }
+  const call = findCall(unit, span);
+  if (call === null) return null;
+  if (syntax.argument !== null) return argumentsOf(call, offset, syntax.argument);
+  // A language without named arguments holds fields in the last argument.
+  const last = call.arguments.at(-1)?.value;
+  return last?.kind === 'record' ? entriesOf(last, offset, keyOf) : null;
+}
+
+/** Behind what stands on the place's last line; a comment that is there already keeps its place, before ours. */
+function appendedComment(text: string, span: Span, comment: string, syntax: EditSyntax): FixEdit {
+  return insertion(lineEnd(text, span.end), `  ${syntax.lineComment} ${comment}`);
+}
+
+function styleOf(target: Target, sources: SourceLookup, indentation: string, room: number, current: string | null): TreeStyle {
+  const { source, syntax } = target;
+  return {
+    syntax,
+    quote: quoteOf(source.text, syntax),
+    step: indentationStep(source.text, syntax.indentation),
+    indentation,
+    lineEnding: lineEndingOf(source.text),
+    room,
+    sourceAt: (place) => sourceAt(place, sources),
+    current,
+  };
+}
+
+function sourceAt(place: Place, sources: SourceLookup): string | null {
+  const target = targetAt(place, sources);
+  return target === null ? null : sliceOf(target.source.text, shift(place.span, target.offset));
+}
+
+function targetAt(place: Place, sources: SourceLookup): Target | null {
+  const source = sources(place.file);
+  const found = source === null ? null : findUnit(source.module, place);
+  const syntax = source === null ? null : syntaxOf(source.module.language);
+  if (source === null || found === null || syntax === null) return null;
+  return { source, syntax, unit: found.unit, offset: found.start };
+}
+
+function placeOf(verb: EditVerb): Place {
+  switch (verb.verb) {
+    case 'set-field':
+      return verb.fields;
+    case 'bound-loop':
+      return verb.loop;
+    default:
+      return verb.at;
+  }
+}
+
+function syntaxOf(language: Language): EditSyntax | null {
+  switch (language) {
+    case 'python':
+      return pythonSyntax;
+    case 'typescript':
+    case 'tsx':
+    case 'javascript':
+      return typescriptSyntax;
+    case 'prompt':
+    case 'request':
+      return null;
+    default:
+      return language satisfies never;
+  }
+}
+
+const lineWidth = 100;
