@@ -22,7 +22,7 @@ export interface Workspace {
   writeText(file: string, text: string): Promise<void>;
   /** Everything below the root that can matter, in one pass of one worker. */
   scan(listener: ScanListener, signal?: AbortSignal): Promise<ScanSummary>;
-  /** The named files alone: code and prompts as Modules, everything else as plain text. */
+  /** The named files alone: code as Modules, prompts and everything else as plain text. */
   bring(files: readonly string[], listener: ScanListener): Promise<void>;
   /** Of the files that the last scan found and did not read further: those that contain one word of each group. */
   search(groups: readonly (readonly string[])[]): Promise<readonly string[]>;
@@ -41,7 +41,7 @@ export interface ScanListener {
 
 export interface SkippedFile {
   readonly file: string;
-  readonly why: 'too large' | 'binary' | 'minified' | 'unreadable' | 'link loop' | 'failed';
+  readonly why: 'too large' | 'binary' | 'minified' | 'unreadable' | 'link' | 'failed';
   readonly detail: string | null;
 }
 

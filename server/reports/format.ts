@@ -27,14 +27,6 @@ export const formatTokensInFull = (tokens: TokenQuantity): string => formatRange
 /** `$0.009`, `~$0.009`, `≥$0.009`, `$0.009–0.021`, `?`. */
 export const formatMoneyRange = (money: MoneyQuantity): string => formatRange(money, shortMoney);
 
-/** USD exact to the picodollar, as the machine output and exports carry it. */
-export function exactDollars(picodollars: bigint): string {
-  const sign = picodollars < 0n ? '-' : '';
-  const digits = (picodollars < 0n ? -picodollars : picodollars).toString().padStart(13, '0');
-  const fraction = digits.slice(-12).replace(/0+$/, '');
-  return `${sign}${digits.slice(0, -12)}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
 /** Two digits that matter, cents from a dollar up: `$0.0055`, `$1.25`, `$1,204`. */
 export function shortMoney(picodollars: bigint | number): string {
   const dollars = Number(picodollars) / picodollarsPerDollar;

@@ -1,0 +1,31 @@
+import type { Module } from '../../core/module/module.ts';
+import type { ScanSummary, SkippedFile } from '../host.ts';
+import type { PrefilterWords } from './prefilter.ts';
+
+/** What a worker is started with. */
+export interface ScanWorkerData {
+  readonly root: string;
+  readonly assets: string;
+  readonly words: PrefilterWords;
+}
+
+export type ScanTask =
+  | { readonly kind: 'scan' }
+  | { readonly kind: 'bring'; readonly files: readonly string[] }
+  | { readonly kind: 'search'; readonly groups: readonly (readonly string[])[] };
+
+export type ToWorker = { readonly id: number; readonly task: ScanTask } | { readonly cancel: number };
+
+/** Answers come in batches, because each message costs more than what it carries. */
+export type FromWorker =
+  | { readonly id: number; readonly kind: 'batch'; readonly batch: ScanBatch }
+  | { readonly id: number; readonly kind: 'done'; readonly summary: ScanSummary | null; readonly found: readonly string[] }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+export interface ScanBatch {
+  readonly paths: readonly string[] | null;
+  readonly modules: readonly Module[];
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  readonly skipped: readonly SkippedFile[];
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import type { Language, Module } from '../../core/module/module.ts';
+import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
+import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
+import { createPrefilter, createWordFilter, type Prefilter, type PrefilterWords } from './prefilter.ts';
+import { createSourceReader, decode, isMinified } from './source-file.ts';
+import { walk } from './walk.ts';
+
+/** What turns a text into a Module; `prepare` loads what a language needs. */
+export interface ModuleMaker {
+  prepare(language: Language): Promise<void>;
+  make(file: string, language: Language, text: string): Module;
+}
+
+/** Reads a workspace from the disk. It runs in the worker, or in process where no worker can start. */
+export interface Scanner {
+  scan(listener: ScanListener, signal?: AbortSignal): Promise<ScanSummary>;
+  bring(files: readonly string[], listener: ScanListener): Promise<void>;
+  search(groups: readonly (readonly string[])[]): Promise<readonly string[]>;
+}
+
+const configNames: ReadonlySet<string> = new Set(['lineitem.json', 'lineitem.usage.json']);
+const filesBetweenPauses = 64;
+
+export function createScanner(root: string, words: PrefilterWords, maker: ModuleMaker): Scanner {
+  const read = createSourceReader();
+  const mayUseSdk = createPrefilter(words);
+  /** Code files that nothing has asked to read so far. */
+  const unread = new Set<string>();
+
+  const absolute = (file: string): string => path.join(root, file);
+
+  const readText = (file: string, listener: ScanListener, filter: Prefilter | null): string | null => {
+    const source = read(absolute(file));
+    if (source.kind === 'skipped') {
+      listener.skipped({ file, why: source.why, detail: null });
+      return null;
+    }
+    if (filter !== null && !filter(source.bytes)) {
+      unread.add(file);
+      return null;
+    }
+    const text = decode(source.bytes);
+    if (!isMinified(file, text)) return text;
+    listener.skipped({ file, why: 'minified', detail: null });
+    return null;
+  };
+
+  const makeModule = async (file: string, language: Language, text: string, listener: ScanListener): Promise<boolean> => {
+    try {
+      await maker.prepare(language);
+      listener.module(maker.make(file, language, text));
+      return true;
+    } catch (error) {
+      listener.skipped(failed(file, error));
+      return false;
+    }
+  };
+
+  const take = async (file: string, listener: ScanListener, filter: Prefilter | null): Promise<boolean> => {
+    const language = codeLanguageOf(file);
+    const text = readText(file, listener, language === null ? null : filter);
+    if (text === null) return false;
+    unread.delete(file);
+    if (language !== null) return makeModule(file, language, text, listener);
+    listener.text(file, text);
+    return true;
+  };
+
+  return {
+    async scan(listener, signal) {
+      const found = walk(root);
+      unread.clear();
+      for (const one of found.skipped) listener.skipped(one);
+      listener.paths(found.files);
+      for (const file of found.files.filter((name) => configNames.has(path.posix.basename(name)))) await take(file, listener, null);
+
+      const sources = found.files.filter((file) => codeLanguageOf(file) !== null || isPromptFileName(file));
+      let taken = 0;
+      for (const [index, file] of sources.entries()) {
+        if (signal?.aborted === true) break;
+        if (await take(file, listener, mayUseSdk)) taken++;
+        if (index % filesBetweenPauses === 0) {
+          listener.progress?.(index, sources.length);
+          await pause();
+        }
+      }
+      return { files: sources.length, read: taken };
+    },
+    async bring(files, listener) {
+      for (const file of files) await take(file, listener, null);
+    },
+    async search(groups) {
+      const matches = createWordFilter(groups);
+      return [...unread].filter((file) => {
+        const source = read(absolute(file));
+        return source.kind === 'bytes' && matches(source.bytes);
+      });
+    },
+  };
+}
+
+function failed(file: string, error: unknown): SkippedFile {
+  return { file, why: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** Lets a message that waits (a cancel) arrive. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
