@@ -16,9 +16,14 @@ export interface Session extends Disposable {
 export function createSession(extension: Uri, makeClient: MakeClient): Session {
   const client = makeClient(extension, clientOptions(extension));
   const opened = workspace.onDidOpenTextDocument((document) => {
-    if (wakesServer(document)) void start();
+    if (wakesServer(document)) wake();
   });
-  if (workspace.textDocuments.some(wakesServer)) void start();
+  if (workspace.textDocuments.some(wakesServer)) wake();
+
+  // The client itself tells the user why a start failed.
+  function wake(): void {
+    start().catch(() => undefined);
+  }
 
   function start(): Promise<void> {
     opened.dispose();

@@ -1,0 +1,75 @@
+// Builds everything that ships into dist/: the client, the server and the command line, each for where it runs, and the assets
+// that the host hands to the analyzer by address.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+};
+
+// A bundle for Node is CommonJS (the editor loads no other), where `import.meta.url` has to be made.
+const forNode = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { 'import.meta.url': 'lineitemBundleUrl' },
+  banner: { js: "const lineitemBundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const forBrowser = { ...shared, platform: 'browser', conditions: ['browser'], mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
+  { ...forBrowser, entryPoints: ['client/extension.web.ts'], outfile: 'dist/client/extension.web.js', format: 'cjs', external: ['vscode'] },
+  { ...forNode, entryPoints: ['server/host/node/server.ts'], outfile: 'dist/server/server.cjs' },
+  {
+    ...forBrowser,
+    entryPoints: ['server/host/web/server.ts'],
+    outfile: 'dist/server/server.web.js',
+    format: 'iife',
+    external: ['node:*', 'fs/promises', 'module'],
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli/lineitem.cjs',
+    banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
+  },
+  { ...forNode, entryPoints: ['server/host/node/scan-worker.ts'], outfile: 'dist/worker/scan-worker.cjs' },
+];
+
+const grammars = ['python', 'typescript', 'tsx', 'javascript'];
+const copies = [
+  ['node_modules/web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
+  ...grammars.map((name) => [`node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`, `tree-sitter-${name}.wasm`]),
+];
+const generators = ['scripts/build-ranks.ts', 'scripts/build-prices.ts'];
+
+await main();
+
+
+async function main() {
+  for (const folder of ['client', 'server', 'cli', 'worker']) rmSync(join('dist', folder), { recursive: true, force: true });
+  const ready = bundles.filter(({ entryPoints }) => existsSync(entryPoints[0]));
+  await Promise.all(ready.map((options) => build(options)));
+  for (const [source, name] of copies) copyAsset(source, join('dist/assets', name));
+  for (const script of generators.filter((path) => existsSync(path))) run(script);
+}
+
+function copyAsset(source, target) {
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(source, target);
+}
+
+function run(script) {
+  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed`);
+}

@@ -1,0 +1,135 @@
+// The installed extension in a folder with agents.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { type CodeAction, commands, extensions, type Range, Selection, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import type { LineitemApi } from '../../../client/activate.ts';
+import { codeOf, hints, hover, open, placeOf, problems, until } from './editor.ts';
+import { runSuite } from './run-suite.ts';
+
+export const run = () => runSuite(define);
+
+function define(): void {
+  describe('a folder with agents', () => {
+    for (const file of ['agent.py', 'agent.ts']) {
+      describe(file, () => {
+        const call = file === 'agent.py' ? 'messages.create' : 'chat.completions.create';
+        let document: TextDocument;
+
+        before(async () => {
+          document = await open(file);
+        });
+
+        it('writes tokens and cost beside the call', async () => {
+          const found = await until('a hint with tokens and dollars', async () =>
+            (await hints(document)).find((hint) => /tok.*\$/.test(hint)),
+          );
+          assert.ok(found.length <= 34, `${found} is short`);
+        });
+
+        it('lets the hint follow an edit of the prompt', async () => {
+          const earlier = await until('a hint', async () => (await hints(document)).find((hint) => /\$/.test(hint)));
+          const edit = new WorkspaceEdit();
+          edit.insert(
+            document.uri,
+            placeOf(document, 'You are'),
+            'Read every line of the report twice before you answer a question about it. '.repeat(40),
+          );
+          await workspace.applyEdit(edit);
+          const later = await until('another hint', async () =>
+            (await hints(document)).find((hint) => /\$/.test(hint) && hint !== earlier),
+          );
+          assert.notEqual(later, earlier);
+          await commands.executeCommand('undo');
+          await until('the first hint again', async () => (await hints(document)).find((hint) => hint === earlier));
+        });
+
+        it('explains the call on hover', async () => {
+          const text = await until('a hover', async () => (await hover(document, call)) || undefined);
+          assert.match(text, /system/i);
+          assert.match(text, /tok/);
+        });
+
+        it('marks the waste, and a fix takes it away', async () => {
+          const problem = await until('a problem', () => problems(document).find((one) => codeOf(one) === 'LI301'));
+          assert.match(problem.message, /\S/);
+          const earlier = document.getText();
+          const action = await until('a fix', () => fixFor(document, problem.range, 'LI301'));
+          assert.ok(action.edit !== undefined, 'the fix carries an edit');
+          await workspace.applyEdit(action.edit);
+          assert.notEqual(document.getText(), earlier);
+          await until('the problem to go', () => (problems(document).some((one) => codeOf(one) === 'LI301') ? undefined : true));
+          await commands.executeCommand('workbench.action.files.revert');
+          await until('the problem to come back', () => problems(document).find((one) => codeOf(one) === 'LI301'));
+        });
+      });
+    }
+
+    it('writes tokens on a prompt file', async () => {
+      const document = await open('prompts/review.prompt.md');
+      await until('a hint with tokens', async () => (await hints(document)).find((hint) => /tok/.test(hint)));
+    });
+
+    it('runs its commands', async () => {
+      const document = await open('agent.py');
+      const editor = window.activeTextEditor;
+      assert.ok(editor !== undefined);
+      const place = placeOf(document, 'messages.create');
+      editor.selection = new Selection(place, place);
+      for (const [command, page, argument] of [
+        ['lineitem.explainCall', 'Plan', undefined],
+        ['lineitem.showBill', 'Bill', undefined],
+        ['lineitem.showRule', 'LI301', 'LI301'],
+      ] as const) {
+        await commands.executeCommand(command, argument);
+        const shown = await until(`the page ${page}`, () =>
+          workspace.textDocuments.find((one) => one.uri.scheme === 'lineitem' && one.uri.path === `/${page}.md`),
+        );
+        assert.match(shown.getText(), /\S/);
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+      }
+    });
+
+    it('silences a surface that is turned off for one language', async () => {
+      const document = await open('agent.py');
+      const settings = workspace.getConfiguration('lineitem', { uri: document.uri, languageId: 'python' });
+      await settings.update('inlayHints.calls', false, false, true);
+      await until('the hint with a price to go', async () => ((await hints(document)).some((hint) => /\$/.test(hint)) ? undefined : true));
+      await settings.update('inlayHints.calls', undefined, false, true);
+      await until('the hint to come back', async () => (await hints(document)).find((hint) => /\$/.test(hint)));
+    });
+
+    it('restarts on command', async () => {
+      const earlier = serverProcess();
+      await commands.executeCommand('lineitem.restartServer');
+      await until('another process', () => (serverProcess() === earlier ? undefined : serverProcess()));
+      await hintsReturn();
+    });
+
+    it('restarts by itself when its server dies', async () => {
+      const earlier = serverProcess();
+      assert.ok(earlier !== undefined);
+      process.kill(earlier, 'SIGKILL');
+      await until('another process', () => (serverProcess() === earlier ? undefined : serverProcess()));
+      await hintsReturn();
+    });
+  });
+}
+
+async function hintsReturn(): Promise<void> {
+  const document = await open('agent.py');
+  await until('the hints to return', async () => (await hints(document)).find((hint) => /tok.*\$/.test(hint)));
+}
+
+async function fixFor(document: TextDocument, range: Range, code: string): Promise<CodeAction | undefined> {
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 20);
+  return actions.find((action) => action.edit !== undefined && action.diagnostics?.some((problem) => codeOf(problem) === code));
+}
+
+function serverProcess(): number | undefined {
+  const client: unknown = extensions.getExtension<LineitemApi>('lineitem.lineitem')?.exports.client;
+  if (typeof client !== 'object' || client === null || !('serverProcess' in client)) return undefined;
+  const { serverProcess } = client;
+  return typeof serverProcess === 'object' && serverProcess !== null && 'pid' in serverProcess && typeof serverProcess.pid === 'number'
+    ? serverProcess.pid
+    : undefined;
+}
