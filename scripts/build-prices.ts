@@ -132,13 +132,13 @@ const tokenKeys = ['input_mtok', 'output_mtok', 'cache_read_mtok', 'cache_write_
 
 function convertPrices(prices: SourcePrices, model: string): CataloguePeriod | null {
   const isFree = Object.keys(prices).length === 0 && model.endsWith(':free');
-  if (prices['input_mtok'] === undefined && !isFree) return null;
+  if (prices.input_mtok === undefined && !isFree) return null;
   const starts = [...new Set(tokenKeys.flatMap((key) => tierStarts(prices[key])))].sort((a, b) => a - b);
   return {
     prices: isFree ? [0, 0] : pricesAt(prices, 0),
     ...(starts.length === 0 ? {} : { tiers: starts.map((start): [number, CatalogueTokenPrices] => [start, pricesAt(prices, start + 1)]) }),
-    ...fee('search', prices['web_searches_kcount']),
-    ...fee('request', prices['requests_kcount']),
+    ...fee('search', prices.web_searches_kcount),
+    ...fee('request', prices.requests_kcount),
   };
 }
 

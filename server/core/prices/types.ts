@@ -99,9 +99,10 @@ export interface CacheRules {
 
 export interface Lifecycle {
   readonly deprecated: boolean;
-  /** ISO dates. */
+  /** ISO date from which requests fail or go elsewhere. */
   readonly retires: string | null;
   readonly successor: string | null;
+  /** The last day for which the present price is promised. */
   readonly promotionEnds: string | null;
   /** The prices from the next known change on. */
   readonly next: { readonly from: string; readonly prices: PriceSet } | null;

@@ -169,7 +169,7 @@ function isOllamaTag(name: string, draft: Draft): boolean {
 function hostOf(draft: Draft, hints: ModelIdHints): string | null {
   if (draft.host !== null) return draft.host;
   const word = hints.host?.toLowerCase() ?? hints.provider?.toLowerCase();
-  if (word === undefined || word === '') return null;
+  if (word === undefined || word === '' || word === 'vendor' || word === 'unknown') return null;
   const known = Object.hasOwn(prefixes, word) ? prefixes[word] : undefined;
   if (known) return known.host ?? null;
   return hints.host === undefined ? null : word;
