@@ -49,7 +49,7 @@ const wideRanges: readonly (readonly [number, number])[] = [
 const isBetween = (value: number, from: number, to: number): boolean => value >= from && value <= to;
 
 /** Cuts to a width, with an ellipsis where something is gone. */
-export function fit(text: string, width: number): string {
+export function cutTo(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 1;
@@ -62,7 +62,7 @@ export function fit(text: string, width: number): string {
 }
 
 export const padEnd = (text: string, width: number): string => {
-  const cut = fit(text, width);
+  const cut = cutTo(text, width);
   return cut + ' '.repeat(Math.max(0, width - displayWidth(cut)));
 };
 

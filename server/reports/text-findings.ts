@@ -1,4 +1,5 @@
 import type { Severity } from '../core/rules/rule.ts';
+import { groupByFile } from './group.ts';
 import { type Colour, displayWidth, type Paint, plainPaint, plural, reportWidth, wrap } from './layout.ts';
 import type { Report, ReportedFinding, Where } from './report.ts';
 
@@ -77,16 +78,6 @@ function summary(report: Report, paint: Paint): string[] {
     return count === 0 ? [] : [severity === 'info' ? `${count} info` : plural(count, severity)];
   });
   return [paint('bold', `${counts.join(', ')} (${read})`)];
-}
-
-function groupByFile(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const one of findings) {
-    const group = groups.get(one.where.file);
-    if (group === undefined) groups.set(one.where.file, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 export const place = (where: Where): string => `${where.file}:${where.cell === null ? '' : `cell ${where.cell}:`}${where.line}`;

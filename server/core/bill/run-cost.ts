@@ -31,7 +31,7 @@ export function runCost(entryPoint: EntryPoint, lookup: BillLookup): RunCost {
       unpriced++;
       continue;
     }
-    priced.push(multiply(item.cost, timesOf(item.call.multipliers, lookup, missing)));
+    priced.push(repeatCost(item.cost, timesOf(item.call.multipliers, lookup, missing)));
   }
   if (priced.length === 0) return { cost: null, missing: unpriced > 0 ? [`${unpriced} unpriced`] : [...missing] };
   const sum = addMoney(priced, 'run');
@@ -83,7 +83,8 @@ function describeUnknown(loop: Loop): string {
   return loop.bound === 'unbounded' ? `${name} without a bound` : `${name} of unknown length`;
 }
 
-function multiply(cost: MoneyQuantity, times: Times): MoneyQuantity {
+/** A cost as often as it is paid in one run. */
+export function repeatCost(cost: MoneyQuantity, times: Times): MoneyQuantity {
   return {
     ...cost,
     per: 'run',
