@@ -23,10 +23,10 @@ function pastBlanks(text: string, from: number): number {
   return at;
 }
 
-/** The last of a list takes the comma before it; a comment at the end of a line takes the blanks before it. */
+/** The last of a list takes the comma before it; a comment at the end of a line takes only the blanks. */
 function beforeCommaAndBlanks(text: string, span: Span): number {
   const before = sliceOf(text, { start: lineStart(text, span.start), end: span.start });
-  const isLastItem = /^\s*[)\]}]/.test(text.slice(span.end));
-  const match = (isLastItem ? /\s*,?\s*$/ : /\s*$/).exec(before);
+  const isComment = /^(?:#|\/[/*])/.test(text.slice(span.start));
+  const match = (isComment ? /\s*$/ : /\s*,?\s*$/).exec(before);
   return span.start - (match?.[0].length ?? 0);
 }

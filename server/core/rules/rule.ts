@@ -3,7 +3,8 @@ import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
-import type { MoneyQuantity } from '../quantity/quantity.ts';
+import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
+import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Family = 'input' | 'output' | 'loops' | 'cache' | 'price' | 'house';
@@ -27,6 +28,7 @@ export interface Subjects {
   readonly prompt: PromptText;
   readonly 'entry-point': EntryPoint;
   readonly project: readonly LineItem[];
+  readonly suppression: Suppression;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -35,6 +37,10 @@ export interface RuleContext {
   /** The line item of a call id, in any file. */
   readonly item: (call: string) => LineItem | null;
   readonly loop: (id: string) => Loop | null;
+  /** Entry points that reach a call. */
+  readonly entryPoints: (call: string) => readonly EntryPoint[];
+  /** Tokens of a text as the model of this line item counts it. */
+  readonly tokens: (text: string, item: LineItem) => TokenQuantity;
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
 }
@@ -62,5 +68,8 @@ export interface Finding extends Report {
   /** what + costs + instead, as one message. */
   readonly message: string;
 }
+
+/** A rule of any subject. */
+export type AnyRule = { readonly [Kind in SubjectKind]: Rule<Kind> }[SubjectKind];
 
 export const defineRule = <Subject extends SubjectKind>(rule: Rule<Subject>): Rule<Subject> => rule;

@@ -1,0 +1,47 @@
+import type { LineItem } from '../../bill/line-item.ts';
+import type { Loop } from '../../program/call-site.ts';
+import { addMoney } from '../../quantity/quantity.ts';
+import type { RuleContext } from '../rule.ts';
+import { costOf, modelOf, pricesAt } from './pricing.ts';
+import { count, point, usd } from './wording.ts';
+
+/** What a loop without a bound may cost, said only from what is known; null where nothing is. */
+export function loopCost(loop: Loop, items: readonly LineItem[], context: RuleContext): string | null {
+  return untilContextIsFull(loop, items, context) ?? stepCost(items, 'step', 'steps');
+}
+
+/** `n steps cost at least n × $0.0093.` */
+export function stepCost(items: readonly LineItem[], one: string, many: string): string | null {
+  const priced = items.flatMap((item) => (item.cost === null ? [] : [item.cost]));
+  if (priced.length === 0) return null;
+  const { floor, ceiling } = addMoney(priced);
+  if (floor === 0n && ceiling === null) return null;
+  if (floor === ceiling && priced.length === items.length) return `Each ${one} costs ${usd(floor)}: n ${many} cost n × ${usd(floor)}.`;
+  const most = ceiling === null || priced.length < items.length ? '' : ` and at most ${usd(ceiling)}`;
+  return `Each ${one} costs at least ${usd(floor)}${most}: n ${many} cost n times that.`;
+}
+
+/**
+ * A conversation that grows ends at the model's context window at the latest. How fast it grows is known only where the
+ * answer is capped: then the sum over all steps is a number.
+ */
+function untilContextIsFull(loop: Loop, items: readonly LineItem[], context: RuleContext): string | null {
+  const [item] = items;
+  if (item === undefined || items.length !== 1) return null;
+  const model = modelOf(item, context);
+  const window = model?.limits.context ?? null;
+  const cap = item.call.request.maxOutput;
+  const grows = loop.kind === 'agent-run' || item.call.request.parts.some((part) => part.growth === 'per-turn');
+  if (model === null || window === null || cap.kind !== 'set' || cap.tokens <= 0 || !grows) return null;
+  const first = point(item.input);
+  const steps = Math.floor((window - first - cap.tokens) / cap.tokens) + 1;
+  if (steps < 2) return null;
+  let total = 0n;
+  for (let step = 0; step < steps; step++) {
+    const input = first + step * cap.tokens;
+    const prices = pricesAt(model, input);
+    if (prices.output === null) return null;
+    total += costOf(input, prices.input) + costOf(cap.tokens, prices.output);
+  }
+  return `If each step adds its cap of ${count(cap.tokens)} tokens, the context of ${count(window)} is full after ${count(steps)} steps and ${usd(total)}.`;
+}

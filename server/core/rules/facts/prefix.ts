@@ -1,0 +1,77 @@
+import type { LineItem } from '../../bill/line-item.ts';
+import type { Part, Piece, Stability } from '../../program/call-site.ts';
+import { addTokens, type TokenQuantity } from '../../quantity/quantity.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A request cut at the first piece that changes sooner than a cache lives. */
+export interface Prefix {
+  readonly tokens: TokenQuantity;
+  /** The last part that lies whole in the prefix. */
+  readonly lastPart: Part | null;
+  /** Null where nothing changes before the conversation grows. */
+  readonly cut: Cut | null;
+  /** What stays the same behind the cut. */
+  readonly behind: TokenQuantity;
+  /** Whether a conversation grows behind the cut. */
+  readonly growsBehind: boolean;
+}
+
+export interface Cut {
+  readonly part: Part;
+  readonly piece: Piece;
+}
+
+type Counting = Pick<RuleContext, 'tokens'>;
+
+export function prefixOf(item: LineItem, context: Counting): Prefix {
+  const before: TokenQuantity[] = [];
+  const behind: TokenQuantity[] = [];
+  let cut: Cut | null = null;
+  let lastPart: Part | null = null;
+  let growsBehind = false;
+  for (const [index, part] of item.call.request.parts.entries()) {
+    if (part.growth !== null) {
+      growsBehind = cut !== null;
+      break;
+    }
+    const at = part.pieces.findIndex((piece) => !outlivesCache(piece.stability));
+    const breaking = part.pieces[at];
+    if (breaking === undefined) {
+      (cut === null ? before : behind).push(tokensOfPart(item, part, index, context));
+      if (cut === null) lastPart = part;
+    } else if (cut === null) {
+      cut = { part, piece: breaking };
+      before.push(...textTokens(part.pieces.slice(0, at), item, context));
+      behind.push(...textTokens(part.pieces.slice(at + 1), item, context));
+    } else {
+      behind.push(...textTokens(part.pieces, item, context));
+    }
+  }
+  return { tokens: addTokens(before), lastPart, cut, behind: addTokens(behind), growsBehind };
+}
+
+/** Whether a piece stays the same for longer than the shortest lifetime of a cache entry. */
+export function outlivesCache(stability: Stability): boolean {
+  return stability === 'constant' || stability === 'per-process' || stability === 'per-day' || stability === 'per-user';
+}
+
+/** The bill's own count where it has one for this part: it knows how the vendor renders tools and messages. */
+function tokensOfPart(item: LineItem, part: Part, index: number, context: Counting): TokenQuantity {
+  const counted = item.parts.length === item.call.request.parts.length ? item.parts[index] : undefined;
+  return counted?.tokens ?? addTokens(textTokens(part.pieces, item, context));
+}
+
+/** Only text that stays: what changes is no prefix, and a hole's size is not known. */
+function textTokens(pieces: readonly Piece[], item: LineItem, context: Counting): readonly TokenQuantity[] {
+  const stays = pieces.filter((piece) => outlivesCache(piece.stability));
+  return stays.flatMap((piece) => (piece.kind === 'text' ? [context.tokens(piece.text, item)] : [unknownTokens(piece.name)]));
+}
+
+const unknownTokens = (name: string): TokenQuantity => ({
+  unit: 'tokens',
+  per: 'call',
+  floor: 0,
+  likely: null,
+  ceiling: null,
+  basis: [{ kind: 'unknown', note: name }],
+});

@@ -1,0 +1,36 @@
+import type { LineItem } from '../../bill/line-item.ts';
+import type { Loop } from '../../program/call-site.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A loop that surely sends a request again soon after: not at a person's or a queue's pace, not only after a failure. */
+export function quickLoopOf(item: LineItem, context: Pick<RuleContext, 'loop'>): Loop | null {
+  for (const id of item.call.multipliers) {
+    const loop = context.loop(id);
+    if (loop !== null && repeatsSoon(loop)) return loop;
+  }
+  return null;
+}
+
+function repeatsSoon(loop: Loop): boolean {
+  const repeats = loop.kind === 'loop' || loop.kind === 'agent-run';
+  const isPaced = loop.bound === 'user-paced' || loop.bound === 'event-driven';
+  return repeats && !isPaced && (loop.max === null || loop.max >= 2);
+}
+
+/** What one pass is called: an agent takes steps, a walk over data makes calls. */
+export const passWord = (loop: Loop): string =>
+  loop.form === 'each' || loop.form === 'comprehension' || loop.form === 'callback' ? 'call' : 'step';
+
+/**
+ * A call that runs once each time a person starts the program, so that no second call meets what the first one cached.
+ * A function that nothing here calls is not one of those: its callers are elsewhere.
+ */
+export function isOneShot(item: LineItem, context: Pick<RuleContext, 'entryPoints'>): boolean {
+  if (item.call.multipliers.length > 0) return false;
+  if (item.call.symbol === '') return true;
+  const entryPoints = context.entryPoints(item.call.id);
+  return entryPoints.length > 0 && entryPoints.every((one) => one.kind === 'main' || one.kind === 'command');
+}
+
+/** The call's own line says everything; what its wrappers' callers add is said at theirs. */
+export const isReported = (item: LineItem): boolean => !item.call.inTest && item.call.operation === 'generate';

@@ -1,0 +1,67 @@
+import type { LineItem } from '../bill/line-item.ts';
+import type { Fix } from '../edits/verbs.ts';
+import { isCapRequired, outputCapField } from './facts/fields.ts';
+import { costOf, modelOf, pricesAt } from './facts/pricing.ts';
+import { isReported } from './facts/repetition.ts';
+import { count, usd } from './facts/wording.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+
+const usualCap = 1024;
+
+export const missingOutputCap = defineRule({
+  code: 'LI201',
+  name: 'missing-output-cap',
+  family: 'output',
+  severity: 'info',
+  on: 'call',
+  summary: 'No limit on the answer: the model alone decides how long it is',
+  isPreview: false,
+
+  *check(item, context) {
+    const { call } = item;
+    if (call.kind !== 'call' || call.via.length > 0 || !isReported(item)) return;
+    if (call.request.maxOutput.kind !== 'absent' || isCapRequired(call) || call.request.model.host === 'local') return;
+    // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
+    const field = outputCapField(call);
+    if (field === null || call.request.provider === 'anthropic') return;
+
+    const isRepeated = call.multipliers.some((id) => multipliesFreely(id, context));
+    yield {
+      at: call.place,
+      what: 'Nothing limits the length of this answer.',
+      costs: longestAnswer(item, context),
+      instead: `Set ${field} to the longest answer that you would use.`,
+      call: call.id,
+      saving: null,
+      related: [],
+      fixes: capFix(item, field),
+      ...(isRepeated ? { severity: 'warning' as const } : {}),
+    };
+  },
+});
+
+function multipliesFreely(id: string, context: RuleContext): boolean {
+  const loop = context.loop(id);
+  return loop !== null && (loop.bound === 'unbounded' || loop.kind === 'fan-out');
+}
+
+function longestAnswer(item: LineItem, context: RuleContext): string | null {
+  const model = modelOf(item, context);
+  const most = model?.limits.maxOutput ?? null;
+  if (model === null || most === null) return null;
+  const price = pricesAt(model, item.input.floor).output;
+  return `${model.title} may write up to ${count(most)} tokens${price === null ? '' : `, ${usd(costOf(most, price))} a call`}.`;
+}
+
+function capFix({ call }: LineItem, field: string): readonly Fix[] {
+  if (call.anchor === null || call.anchor.hasSpread) return [];
+  return [
+    {
+      title: `Limit the answer to ${count(usualCap)} tokens (${field})`,
+      isSafe: false,
+      verbs: [
+        { verb: 'set-field', fields: call.anchor.fields, form: call.anchor.fieldForm, name: field, value: { placeholder: usualCap } },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,141 @@
+import type { AnyRule, Finding, Report, Rule, RuleContext, SubjectKind, Subjects } from './rule.ts';
+
+export type RuleSubjects = { readonly [Kind in SubjectKind]?: readonly Subjects[Kind][] };
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Rules that failed on a subject: to be logged by name; everything else stands. */
+  readonly crashes: readonly Crash[];
+}
+
+export interface Crash {
+  readonly rule: string;
+  readonly subject: string;
+  readonly error: unknown;
+}
+
+/** What the rules said before, kept by subject. An answer holds as long as every question that it asked has the same answer. */
+export interface RuleMemory {
+  readonly recall: (rule: AnyRule, subject: object) => Remembered | undefined;
+  readonly remember: (rule: AnyRule, subject: object, answer: Remembered) => void;
+}
+
+interface Remembered {
+  readonly reports: readonly Report[];
+  readonly questions: readonly Question[];
+  readonly day: number;
+  readonly prices: RuleContext['prices'];
+}
+
+/** A question to the context, and what answered it. */
+interface Question {
+  readonly ask: (context: RuleContext) => unknown;
+  readonly answer: unknown;
+}
+
+export function createRuleMemory(): RuleMemory {
+  const byRule = new WeakMap<AnyRule, WeakMap<object, Remembered>>();
+  return {
+    recall: (rule, subject) => byRule.get(rule)?.get(subject),
+    remember: (rule, subject, answer) => {
+      const bySubject = byRule.get(rule) ?? new WeakMap<object, Remembered>();
+      byRule.set(rule, bySubject.set(subject, answer));
+    },
+  };
+}
+
+/** Runs every rule over its subjects, in the order of the rules and then of the subjects. */
+export function checkRules(rules: readonly AnyRule[], subjects: RuleSubjects, context: RuleContext, memory: RuleMemory): CheckResult {
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  for (const rule of rules) {
+    for (const task of tasksOf(rule, subjects)) {
+      if (task.inTest) continue;
+      try {
+        findings.push(...reportsOf(rule, task, context, memory).map((report, index) => findingOf(rule, report, task.id, index)));
+      } catch (error) {
+        crashes.push({ rule: rule.name, subject: task.id, error });
+      }
+    }
+  }
+  return { findings, crashes };
+}
+
+function reportsOf(rule: AnyRule, task: Task, context: RuleContext, memory: RuleMemory): readonly Report[] {
+  const day = Math.floor(context.now / millisecondsOfDay);
+  const known = memory.recall(rule, task.subject);
+  const holds =
+    known?.day === day && known.prices === context.prices && known.questions.every((question) => isSameAnswer(question, context));
+  if (known !== undefined && holds) return known.reports;
+  const { listening, questions } = listen(context);
+  const reports = [...task.check(listening)];
+  memory.remember(rule, task.subject, { reports, questions, day, prices: context.prices });
+  return reports;
+}
+
+/** The same context, taking down what is asked. Counting a text needs no note: text and model give the same count. */
+function listen(context: RuleContext): { readonly listening: RuleContext; readonly questions: readonly Question[] } {
+  const questions: Question[] = [];
+  const note = <Answer>(ask: (context: RuleContext) => Answer): Answer => {
+    const answer = ask(context);
+    questions.push({ ask, answer });
+    return answer;
+  };
+  const listening: RuleContext = {
+    ...context,
+    item: (call) => note((asked) => asked.item(call)),
+    loop: (id) => note((asked) => asked.loop(id)),
+    entryPoints: (call) => note((asked) => asked.entryPoints(call)),
+  };
+  return { listening, questions };
+}
+
+function isSameAnswer({ ask, answer }: Question, context: RuleContext): boolean {
+  const now = ask(context);
+  if (!Array.isArray(now) || !Array.isArray(answer)) return now === answer;
+  return now.length === answer.length && now.every((one, index) => one === answer[index]);
+}
+
+function findingOf(rule: AnyRule, report: Report, subject: string, ordinal: number): Finding {
+  return {
+    ...report,
+    id: `${rule.code}:${subject}~${ordinal + 1}`,
+    code: rule.code,
+    rule: rule.name,
+    severity: report.severity ?? rule.severity,
+    message: [report.what, report.costs, report.instead].filter((part) => part !== null).join(' '),
+  };
+}
+
+/** One rule to run on one subject. */
+interface Task {
+  readonly subject: object;
+  readonly id: string;
+  readonly inTest: boolean;
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+function tasksOf(rule: AnyRule, subjects: RuleSubjects): readonly Task[] {
+  switch (rule.on) {
+    case 'call':
+      return (subjects.call ?? []).map((one) => taskOf(rule, one, one.call.id, one.call.inTest));
+    case 'loop':
+      return (subjects.loop ?? []).map((one) => taskOf(rule, one, one.id, one.inTest));
+    case 'prompt':
+      return (subjects.prompt ?? []).map((one) => taskOf(rule, one, one.id, false));
+    case 'entry-point':
+      return (subjects['entry-point'] ?? []).map((one) => taskOf(rule, one, one.id, false));
+    case 'suppression':
+      return (subjects.suppression ?? []).map((one) => taskOf(rule, one, one.id, false));
+    case 'project':
+      return (subjects.project ?? []).map((one) => taskOf(rule, one, 'project', false));
+    default:
+      return rule satisfies never;
+  }
+}
+
+function taskOf<Kind extends SubjectKind>(rule: Rule<Kind>, subject: Subjects[Kind], id: string, inTest: boolean): Task {
+  return { subject, id, inTest, check: (context) => rule.check(subject, context) };
+}
+
+const millisecondsOfDay = 86_400_000;
