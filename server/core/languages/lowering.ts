@@ -39,7 +39,11 @@ export interface Shape {
 
 export const spanOf = (node: SyntaxNode): Span => ({ start: node.start, end: node.end });
 
-export const unknown = (span: Span, why: string): UnknownExpression => ({ kind: 'unknown', span: { start: span.start, end: span.end }, why });
+export const unknown = (span: Span, why: string): UnknownExpression => ({
+  kind: 'unknown',
+  span: { start: span.start, end: span.end },
+  why,
+});
 
 /** The name that a statement defines at its level. */
 export function nameOf(statement: Statement): string | null {

@@ -1,0 +1,164 @@
+import { directiveOf, type Shape } from './lowering.ts';
+import type { TreeNode, TreeReader } from './tree-reader.ts';
+
+/** A stretch of a file that becomes a unit, before anything is known of what it says. Offsets are absolute. */
+export interface OutlineItem {
+  readonly start: number;
+  readonly end: number;
+  /** One statement after its prefixes; a run of tokens that the parser gave up on; or nothing but a comment. */
+  readonly nodes: readonly TreeNode[];
+  readonly kind: 'statement' | 'error' | 'comment';
+  /** The index of the class it is a member of. */
+  readonly owner: number | null;
+  /** Comments at its level that speak to us and that the tree does not hold inside of its nodes. */
+  readonly comments: readonly TreeNode[];
+}
+
+/** Walks the top level and the members of top-level classes, and nothing below. */
+export function outlineOf(root: TreeNode, text: string, shape: Shape, reader: TreeReader): OutlineItem[] {
+  const outline: Outline = { items: [], text, shape, reader };
+  addLevel(reader.children(root), root.type === 'ERROR', null, outline);
+  return outline.items;
+}
+
+interface Outline {
+  readonly items: MutableItem[];
+  readonly text: string;
+  readonly shape: Shape;
+  readonly reader: TreeReader;
+}
+
+interface MutableItem extends OutlineItem {
+  end: number;
+  comments: TreeNode[];
+}
+
+/** One level while it is walked: what waits for the statement that it belongs to. */
+interface Level {
+  readonly owner: number | null;
+  comments: TreeNode[];
+  prefixes: TreeNode[];
+  errors: TreeNode[];
+}
+
+function addLevel(children: readonly TreeNode[], isBroken: boolean, owner: number | null, outline: Outline): void {
+  const level: Level = { owner, comments: [], prefixes: [], errors: [] };
+  addChildren(children, isBroken, level, outline);
+  endErrors(level, outline);
+  if (level.prefixes.length > 0) addItem('error', level.prefixes, level, outline);
+  if (level.comments.length > 0) addItem('comment', [], level, outline);
+}
+
+function addChildren(children: readonly TreeNode[], isBroken: boolean, level: Level, outline: Outline): void {
+  const { shape } = outline;
+  for (const child of children) {
+    if (shape.comments.has(child.type)) addComment(child, level, outline);
+    else if (child.type === 'ERROR') addError(child, level, outline);
+    else if (isBroken && !shape.statements.has(child.type)) level.errors.push(child);
+    else if (child.isNamed) addStatement(child, level, outline);
+  }
+}
+
+function addError(node: TreeNode, level: Level, outline: Outline): void {
+  const children = outline.reader.children(node);
+  if (children.length === 0) level.errors.push(node);
+  else addChildren(children, true, level, outline);
+}
+
+function addComment(node: TreeNode, level: Level, outline: Outline): void {
+  const { text } = outline;
+  if (directiveOf(text.slice(node.start, node.end)) === null) return;
+  endErrors(level, outline);
+  const last = outline.items.at(-1);
+  if (last !== undefined && level.prefixes.length === 0 && isOnLineOf(last.end, node.start, text)) {
+    last.comments.push(node);
+    last.end = node.end;
+  } else level.comments.push(node);
+}
+
+const isOnLineOf = (end: number, start: number, text: string): boolean => !/[\r\n]/.test(text.slice(end, start));
+
+function addStatement(node: TreeNode, level: Level, outline: Outline): void {
+  endErrors(level, outline);
+  if (outline.shape.prefixes.has(node.type)) {
+    level.prefixes.push(node);
+    return;
+  }
+  const item = addItem('statement', [...level.prefixes, node], level, outline);
+  level.prefixes = [];
+  const found = level.owner === null ? findClass(node, outline) : null;
+  if (found !== null) addClass(found, item, outline);
+}
+
+/** The class's own unit ends where its members start. */
+function addClass(found: ClassParts, item: MutableItem, outline: Outline): void {
+  item.end = found.headEnd;
+  addLevel(found.members, false, outline.items.length - 1, outline);
+}
+
+interface ClassParts {
+  readonly headEnd: number;
+  readonly members: readonly TreeNode[];
+}
+
+function findClass(node: TreeNode, outline: Outline): ClassParts | null {
+  const { shape, reader } = outline;
+  if (shape.classes.has(node.type)) return partsOf(node, outline);
+  if (!shape.wrappers.has(node.type)) return null;
+  for (const child of reader.children(node)) {
+    const found = findClass(child, outline);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function partsOf(node: TreeNode, outline: Outline): ClassParts | null {
+  let before = node.start;
+  for (const child of outline.reader.children(node)) {
+    if (outline.shape.bodies.has(child.type)) return partsOfBody(child, before, outline);
+    before = child.end;
+  }
+  return null;
+}
+
+/** The opening brace or the documentation is the last thing of the head, else what stands before the body. */
+function partsOfBody(body: TreeNode, before: number, outline: Outline): ClassParts {
+  const children = outline.reader.children(body);
+  const index = children.findIndex((child) => !outline.shape.comments.has(child.type));
+  const first = children[index];
+  const isOfHead = first !== undefined && (!first.isNamed || isDocumentation(first, outline));
+  return isOfHead ? { headEnd: first.end, members: children.slice(index + 1) } : { headEnd: before, members: children };
+}
+
+function isDocumentation(node: TreeNode, { shape, reader }: Outline): boolean {
+  let at: TreeNode | undefined = node;
+  for (const type of shape.documentation) {
+    if (at?.type !== type) return false;
+    at = reader.children(at)[0];
+  }
+  return shape.documentation.length > 0;
+}
+
+function endErrors(level: Level, outline: Outline): void {
+  const { errors } = level;
+  if (errors.length === 0) return;
+  level.errors = [];
+  addItem('error', errors, level, outline);
+}
+
+function addItem(kind: OutlineItem['kind'], nodes: readonly TreeNode[], level: Level, outline: Outline): MutableItem {
+  const item: MutableItem = { ...extentOf([...level.comments, ...nodes]), nodes, kind, owner: level.owner, comments: level.comments };
+  level.comments = [];
+  outline.items.push(item);
+  return item;
+}
+
+function extentOf(nodes: readonly TreeNode[]): { start: number; end: number } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const node of nodes) {
+    start = Math.min(start, node.start);
+    end = Math.max(end, node.end);
+  }
+  return { start, end };
+}
