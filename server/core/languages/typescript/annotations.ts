@@ -113,6 +113,15 @@ function predefined(node: SyntaxNode, context: Context): Expression {
   return name === 'undefined' ? { kind: 'null', span: spanOf(node) } : nameAt(node, context);
 }
 
+/** `[name: Client]`. */
+function element(node: SyntaxNode, context: Context): Expression {
+  return annotationAt(node, 'type', context) ?? broken(node);
+}
+
+function rest(node: SyntaxNode, context: Context): Expression {
+  return { kind: 'spread', span: spanOf(node), value: inner(node, context) };
+}
+
 const TYPES: Readonly<Record<string, Lower>> = {
   type_annotation: inner,
   parenthesized_type: inner,
@@ -129,6 +138,9 @@ const TYPES: Readonly<Record<string, Lower>> = {
   array_type: array,
   union_type: choice('or'),
   intersection_type: choice('and'),
+  required_parameter: element,
+  optional_parameter: element,
+  rest_type: rest,
   tuple_type: (node, context) =>
     tuple(
       node,
