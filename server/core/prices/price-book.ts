@@ -7,7 +7,7 @@ import { overlay as ownOverlay } from './overlay/index.ts';
 import { aliasOf, mergeOverlays, priceRowAt } from './overlay-rows.ts';
 import { type Overlay, overlaySchema } from './overlay-schema.ts';
 import type { Lookup, LookupQuery, PriceBook, UnknownModel, UnknownReason } from './types.ts';
-import { hostCatalogues, listPriceHosts, openWeights, vendorCatalogues } from './vendors.ts';
+import { hostCatalogues, hostFolders, listPriceHosts, openWeights, vendorCatalogues } from './vendors.ts';
 
 export type { Lookup, LookupQuery, PriceBook, Priced } from './types.ts';
 
@@ -105,7 +105,8 @@ function findAtHost(id: ModelId, shelf: Shelf): Found {
 function hostNames(id: ModelId): readonly string[] {
   if (id.host === 'openrouter' || id.host === 'bedrock')
     return [id.hostModel, id.hostModel.replace(/(?::[a-z]+)+$/i, '')].filter((name) => !isFreeOf(id, name));
-  return [id.hostModel, id.model, id.undated];
+  const folder = hostFolders[id.host ?? ''];
+  return [id.hostModel, id.model, id.undated, ...(folder === undefined ? [] : [`${folder}${id.model}`])];
 }
 
 /** A `:free` model is never priced as its paid twin. */

@@ -31,3 +31,6 @@ export const vendorCatalogues: Readonly<Record<string, readonly string[]>> = {
 
 /** Makers that sell no API of their own under these names: the price is the host's. */
 export const openWeights: ReadonlySet<string> = new Set(['meta', 'microsoft', 'nvidia', 'amazon', 'ai21']);
+
+/** What stands before every name in a host's own list. */
+export const hostFolders: Readonly<Record<string, string>> = { fireworks: 'accounts/fireworks/models/' };

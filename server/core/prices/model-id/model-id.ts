@@ -28,11 +28,8 @@ export interface ModelIdHints {
 /** Reads a model id in any spelling users write. Never fails: what it does not know it leaves as written. */
 export function parseModelId(original: string, hints: ModelIdHints = {}): ModelId {
   const draft: Draft = { vendor: null, host: null, region: null, variants: [], opaque: null };
-  const named = stripArn(original.trim().replace(/^["'`]+|["'`]+$/g, ''), draft);
-  const unwrapped = stripPrefixes(named, draft);
-  const bare = stripVariants(unwrapped, draft);
-  const plain = stripVertexVersion(stripBedrock(bare.toLowerCase(), draft), draft);
-  const model = canonicalSpelling(stripFineTune(plain, draft));
+  const unwrapped = stripPrefixes(stripArn(original.trim().replace(/^["'`]+|["'`]+$/g, ''), draft), draft);
+  const model = readUntilStable(unwrapped, draft);
   if (isOllamaTag(model, draft)) draft.host = 'ollama';
 
   const host = hostOf(draft, hints);
@@ -59,8 +56,21 @@ interface Draft {
   vendor: string | null;
   host: string | null;
   region: string | null;
-  variants: string[];
+  readonly variants: string[];
   opaque: ModelId['opaque'];
+}
+
+/** What a wrapper hid may itself be wrapped, so it is read until nothing comes off. */
+function readUntilStable(unwrapped: string, draft: Draft): string {
+  let model = unwrapped;
+  for (let pass = 0; pass < 16; pass++) {
+    const bare = stripVariants(stripPrefixes(model.trim(), draft), draft);
+    const plain = stripVertexVersion(stripBedrock(withoutVendorPath(bare).toLowerCase(), draft), draft);
+    const next = canonicalSpelling(stripFineTune(plain, draft));
+    if (next === model) break;
+    model = next;
+  }
+  return model;
 }
 
 function stripArn(name: string, draft: Draft): string {
@@ -86,7 +96,7 @@ function stripPrefixes(name: string, draft: Draft): string {
     draft.vendor ??= prefix.vendor ?? null;
     draft.host ??= prefix.host ?? null;
     if (keepsVendorPath(draft.host) && prefix.vendor !== undefined) return rest;
-    rest = after;
+    rest = withoutPaths(after);
   }
   return rest;
 }
@@ -99,7 +109,7 @@ function keepsVendorPath(host: string | null): boolean {
 const vendorPathHosts: ReadonlySet<string> = new Set(['openrouter', 'together', 'novita', 'deepinfra', 'huggingface', 'groq', 'baseten']);
 
 function isModelAfterColon(after: string): boolean {
-  return /^[a-z][\w.@:/[\]-]*$/i.test(after) && !variantWords.has(after.toLowerCase());
+  return /^[a-z][\w.@:/[\]-]*$/i.test(after) && !variantWords.has(after.toLowerCase()) && !/^(?:latest|instruct|chat|text)$/i.test(after);
 }
 
 function withoutPaths(name: string): string {
@@ -113,17 +123,21 @@ function withoutPaths(name: string): string {
 
 function stripVariants(name: string, draft: Draft): string {
   let rest = name.replace(/\[(1m)\]$/i, (_, variant: string) => {
-    draft.variants.push(variant.toLowerCase());
+    addVariant(variant.toLowerCase(), draft);
     return '';
   });
   for (;;) {
     const tail = /:([a-z]+)$/i.exec(rest);
     const word = tail?.[1]?.toLowerCase();
     if (!tail || word === undefined || !variantWords.has(word) || rest.toLowerCase().startsWith('ft:')) break;
-    draft.variants.unshift(word);
+    addVariant(word, draft);
     rest = rest.slice(0, tail.index);
   }
-  return withoutVendorPath(rest);
+  return rest;
+}
+
+function addVariant(variant: string, draft: Draft): void {
+  if (!draft.variants.includes(variant)) draft.variants.push(variant);
 }
 
 /** `anthropic/claude-opus-4.8` → `claude-opus-4.8`; other folders belong to the name. */
@@ -157,7 +171,7 @@ function stripVertexVersion(name: string, draft: Draft): string {
 function stripFineTune(name: string, draft: Draft): string {
   const tuned = /^ft:([^:]+)(?::.*)?$/.exec(name);
   if (!tuned) return name;
-  draft.variants.push('fine-tuned');
+  addVariant('fine-tuned', draft);
   return `ft:${tuned[1] ?? ''}`;
 }
 
