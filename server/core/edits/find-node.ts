@@ -31,15 +31,19 @@ export function findLoop(unit: Unit, span: Span): LoopStatement | null {
 }
 
 /** The nodes that cover a span, the outermost first. */
-export function nodesAround(unit: Unit, span: Span): readonly Node[] {
+export const nodesAround = (unit: Unit, span: Span): readonly Node[] => collect(unit, (node) => covers(node.span, span));
+
+export const nodesIn = (unit: Unit): readonly Node[] => collect(unit, () => true);
+
+function collect(unit: Unit, wanted: (node: Node) => boolean): readonly Node[] {
   const found: Node[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {
       for (const one of value) visit(one);
     } else if (isObject(value)) {
-      // Parts without a kind of their own (parameters, cases) may stand anywhere, so only nodes are pruned by their span.
+      // Parts without a kind of their own (parameters, cases) may stand anywhere, so only nodes are pruned.
       if (isNode(value)) {
-        if (!covers(value.span, span)) return;
+        if (!wanted(value)) return;
         found.push(value);
       }
       for (const one of Object.values(value)) visit(one);

@@ -1,7 +1,7 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import { isCapRequired, outputCapField } from './facts/fields.ts';
-import { costOf, modelOf, pricesAt } from './facts/pricing.ts';
+import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
 import { isReported } from './facts/repetition.ts';
 import { count, usd } from './facts/wording.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -49,7 +49,7 @@ function longestAnswer(item: LineItem, context: RuleContext): string | null {
   const model = modelOf(item, context);
   const most = model?.limits.maxOutput ?? null;
   if (model === null || most === null) return null;
-  const price = pricesAt(model, item.input.floor).output;
+  const price = pricesFor(item, model).output;
   return `${model.title} may write up to ${count(most)} tokens${price === null ? '' : `, ${usd(costOf(most, price))} a call`}.`;
 }
 

@@ -1,11 +1,10 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
-import type { CacheRules, Priced } from '../prices/types.ts';
 import type { Loop } from '../program/call-site.ts';
 import { markFix } from './facts/mark-fix.ts';
 import { type Prefix, prefixOf } from './facts/prefix.ts';
-import { modelOf, pricesAt } from './facts/pricing.ts';
-import { isReported, passWord, quickLoopOf } from './facts/repetition.ts';
+import { cacheMoney, modelOf } from './facts/pricing.ts';
+import { isCounted, passWord, quickLoopOf } from './facts/repetition.ts';
 import { duration, ordinal, point, tokenCount, usd } from './facts/wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -20,25 +19,25 @@ export const uncachedPrefix = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (call.isTemplate || !isReported(item) || mayBeMarked(item)) return;
+    if (call.isTemplate || !isCounted(item) || mayBeMarked(item)) return;
     const model = modelOf(item, context);
     const loop = quickLoopOf(item, context);
     if (model?.cache?.mode !== 'explicit' || model.cache.minimum === null || loop === null) return;
     const prefix = prefixOf(item, context);
     if (prefix.tokens.floor < model.cache.minimum.tokens) return;
-    const money = breakEven(prefix, model, model.cache, item);
+    const money = cacheMoney(item, model, point(prefix.tokens));
     if (money === null) return;
 
     const word = passWord(loop);
     yield {
       at: call.place,
       what: `${tokenCount(prefix.tokens)}-token prefix sent uncached: ${usd(money.uncached)} a ${word}.`,
-      costs: `With a cache mark ${usd(money.write)} to write, then ${usd(money.read)} to read: pays from the ${ordinal(money.from)} ${word} within ${duration(money.lifetimeSeconds)}.`,
+      costs: `With a cache mark ${usd(money.write)} to write, then ${usd(money.read)} to read: pays from the ${ordinal(money.paysFrom)} ${word} within ${duration(money.lifetimeSeconds)}.`,
       instead: 'Mark the end of what stays the same.',
       call: call.id,
       saving: { unit: 'USD', per: 'call', floor: 0n, likely: null, ceiling: money.uncached - money.read, basis: prefix.tokens.basis },
       related: [{ at: loop.place, note: `Sent again on every ${word} of this ${loop.kind === 'agent-run' ? 'run' : 'loop'}.` }],
-      fixes: fixesFor(item, prefix, loop, money.from),
+      fixes: fixesFor(item, prefix, loop, money.paysFrom),
     };
   },
 });
@@ -51,34 +50,8 @@ function mayBeMarked({ call }: LineItem): boolean {
   return holes.some((name) => /cach/i.test(name));
 }
 
-interface BreakEven {
-  readonly uncached: bigint;
-  readonly write: bigint;
-  readonly read: bigint;
-  readonly lifetimeSeconds: number;
-  /** The step from which marking is cheaper in sum. */
-  readonly from: number;
-}
-
-function breakEven(prefix: Prefix, model: Priced, cache: CacheRules, item: LineItem): BreakEven | null {
-  const prices = pricesAt(model, item.input.floor);
-  const lifetime = cache.lifetimes[0];
-  const write = prices.cacheWrites.find((one) => one.lifetimeSeconds === (lifetime?.seconds ?? null)) ?? prices.cacheWrites[0];
-  if (lifetime === undefined || write === undefined || prices.cacheRead === null || prices.cacheRead >= prices.input) return null;
-  const tokens = BigInt(Math.round(point(prefix.tokens)));
-  // n × input > write + (n − 1) × read
-  const from = Number((write.price - prices.cacheRead) / (prices.input - prices.cacheRead)) + 1;
-  return {
-    uncached: tokens * prices.input,
-    write: tokens * write.price,
-    read: tokens * prices.cacheRead,
-    lifetimeSeconds: lifetime.seconds,
-    from,
-  };
-}
-
 /** Safe where the loop shows enough uses; the model's word alone may end it before the mark has paid. */
-function fixesFor(item: LineItem, prefix: Prefix, loop: Loop, from: number): readonly Fix[] {
-  const isPaid = loop.max === null || loop.max >= from;
+function fixesFor(item: LineItem, prefix: Prefix, loop: Loop, paysFrom: number): readonly Fix[] {
+  const isPaid = loop.max === null || loop.max >= paysFrom;
   return markFix(item, prefix, isPaid);
 }

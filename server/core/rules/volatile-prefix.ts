@@ -3,8 +3,8 @@ import type { Fix } from '../edits/verbs.ts';
 import type { Priced } from '../prices/types.ts';
 import type { Piece } from '../program/call-site.ts';
 import { type Cut, type Prefix, prefixOf } from './facts/prefix.ts';
-import { modelOf, pricesAt } from './facts/pricing.ts';
-import { isOneShot, isReported, quickLoopOf } from './facts/repetition.ts';
+import { modelOf, pricesFor } from './facts/pricing.ts';
+import { isCounted, isOneShot, quickLoopOf } from './facts/repetition.ts';
 import { point, tokenCount, usd } from './facts/wording.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const volatilePrefix = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (call.isTemplate || !isReported(item) || isOneShot(item, context)) return;
+    if (call.isTemplate || !isCounted(item) || isOneShot(item, context)) return;
     const model = modelOf(item, context);
     const prefix = prefixOf(item, context);
     const { cut } = prefix;
@@ -51,7 +51,7 @@ function losesCache(item: LineItem, prefix: Prefix, model: Priced, context: Rule
 }
 
 function lostMoney(item: LineItem, prefix: Prefix, model: Priced): string | null {
-  const prices = pricesAt(model, item.input.floor);
+  const prices = pricesFor(item, model);
   const read = prices.cacheRead ?? prices.input;
   const tokens = point(prefix.behind);
   if (prefix.growsBehind)

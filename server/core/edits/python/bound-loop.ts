@@ -14,7 +14,9 @@ export function boundPythonLoop(target: LoopTarget): readonly FixEdit[] | null {
   if (loop.form !== 'while' || loop.test === null) return null;
   const test = shift(loop.test.span, offset);
   if (!isAlwaysTrue(loop.test)) return countPasses(target, loop, test);
-  const header = { start: loop.keyword.start + offset, end: test.end };
+  const colon = colonOf(target, test);
+  if (colon === null) return null;
+  const header = { start: loop.keyword.start + offset, end: colon };
   const name = /(?<!\w)_(?!\w)/.test(target.text) ? unusedName(target.text, ['step', 'attempt']) : '_';
   return [edit(header, fragment`for ${name} in range(${placeholder(String(limit))})`)];
 }
@@ -33,7 +35,7 @@ function countPasses({ text, offset, limit }: LoopTarget, loop: LoopStatement, t
   const name = unusedName(text, ['step', 'steps', 'attempt']);
   const condition = bindsLooserThanAnd(loop.test) ? `(${sliceOf(text, test)})` : sliceOf(text, test);
   const bodyStart = loop.bodySpan.start + offset;
-  const colon = findOutsideComments(text, ':', test.end, bodyStart, { skipComment: skipPythonComment });
+  const colon = colonOf({ text, loop, offset }, test);
   if (colon === null) return null;
   const lineEnding = lineEndingOf(text);
   const start = loop.span.start + offset;
@@ -47,4 +49,9 @@ function countPasses({ text, offset, limit }: LoopTarget, loop: LoopStatement, t
     edit(test, fragment`${name} < ${placeholder(String(limit))} and ${condition}`),
     increment,
   ];
+}
+
+/** Parentheses around the test belong to the header, though the test's span leaves them out. */
+function colonOf({ text, loop, offset }: Pick<LoopTarget, 'text' | 'loop' | 'offset'>, test: Span): number | null {
+  return findOutsideComments(text, ':', test.end, loop.bodySpan.start + offset, { skipComment: skipPythonComment });
 }

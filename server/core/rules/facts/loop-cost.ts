@@ -1,8 +1,9 @@
 import type { LineItem } from '../../bill/line-item.ts';
+import { pricesAt } from '../../prices/price-request.ts';
 import type { Loop } from '../../program/call-site.ts';
 import { addMoney } from '../../quantity/quantity.ts';
 import type { RuleContext } from '../rule.ts';
-import { costOf, modelOf, pricesAt } from './pricing.ts';
+import { costOf, modelOf } from './pricing.ts';
 import { count, point, usd } from './wording.ts';
 
 /** What a loop without a bound may cost, said only from what is known; null where nothing is. */
@@ -39,7 +40,7 @@ function untilContextIsFull(loop: Loop, items: readonly LineItem[], context: Rul
   let total = 0n;
   for (let step = 0; step < steps; step++) {
     const input = first + step * cap.tokens;
-    const prices = pricesAt(model, input);
+    const prices = pricesAt(model.prices, input);
     if (prices.output === null) return null;
     total += costOf(input, prices.input) + costOf(cap.tokens, prices.output);
   }

@@ -34,3 +34,6 @@ export function isOneShot(item: LineItem, context: Pick<RuleContext, 'entryPoint
 
 /** The call's own line says everything; what its wrappers' callers add is said at theirs. */
 export const isReported = (item: LineItem): boolean => !item.call.inTest && item.call.operation === 'generate';
+
+/** Reported, and its tokens are counted: what still waits for an asset would be judged by a stand-in. */
+export const isCounted = (item: LineItem): boolean => isReported(item) && item.pending.length === 0;

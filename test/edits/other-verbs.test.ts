@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { renderEdits } from '../../server/core/edits/render-edits.ts';
+import type { EditVerb } from '../../server/core/edits/verbs.ts';
+import { apply, placeOf, sourceOf, type Written } from './source.ts';
+
+function move(text: string, language: Written, name: string): string | null {
+  const source = sourceOf(text, language);
+  const at = placeOf(source, 'name', (node) => (node.name === name ? node.span : null));
+  return apply(source, [{ verb: 'move-to-end', at }]);
+}
+
+describe('move-to-end', () => {
+  it('moves a line of a long text', () => {
+    expect(move('system = f"""Now: {now}\nYou are kind.\nAnswer."""\n', 'python', 'now')).toBe(
+      'system = f"""You are kind.\nAnswer.\nNow: {now}"""\n',
+    );
+    expect(move(`const system = \`You are kind.\nNow: \${now}\nAnswer.\n\`;\n`, 'typescript', 'now')).toBe(
+      `const system = \`You are kind.\nAnswer.\nNow: \${now}\n\`;\n`,
+    );
+  });
+  it('moves a sentence of a short text', () => {
+    expect(move('system = f"Hello. It is {now:%H:%M}. Be kind."\n', 'python', 'now')).toBe(
+      'system = f"Hello. Be kind. It is {now:%H:%M}."\n',
+    );
+    expect(move('system = f"It is {now}.\\n\\nBe kind."\n', 'python', 'now')).toBe('system = f"Be kind.\\nIt is {now}."\n');
+  });
+  it('does nothing where it stands last', () => {
+    expect(move('system = f"Be kind. It is {now}."\n', 'python', 'now')).toBe(null);
+  });
+});
+
+describe('remove', () => {
+  const remove = (text: string, verb: (source: ReturnType<typeof sourceOf>) => EditVerb): string | null => {
+    const source = sourceOf(text, 'python');
+    return apply(source, [verb(source)]);
+  };
+  const item =
+    (name: string) =>
+    (source: ReturnType<typeof sourceOf>): EditVerb => ({
+      verb: 'remove',
+      at: placeOf(source, 'name', (node) => (node.name === name ? node.span : null)),
+    });
+
+  it('takes the comma along', () => {
+    expect(remove('go(a, b, c)\n', item('a'))).toBe('go(b, c)\n');
+    expect(remove('go(a, b, c)\n', item('c'))).toBe('go(a, b)\n');
+  });
+  it('takes a whole line', () => {
+    expect(remove('go(\n    a,\n    b,\n)\n', item('a'))).toBe('go(\n    b,\n)\n');
+  });
+  it('takes a comment with the blanks before it', () => {
+    const source = sourceOf('go(a)  # lineitem: ignore LI201\nstop()\n', 'python');
+    const unit = source.module.units.find((one) => one.comments.length > 0);
+    const at = { file: 'agent.py', unit: unit?.id ?? '', span: unit?.comments[0]?.span ?? { start: 0, end: 0 } };
+    expect(apply(source, [{ verb: 'remove', at }])).toBe('go(a)\nstop()\n');
+  });
+});
+
+describe('lines and comments', () => {
+  it('inserts a line with the indentation of the next', () => {
+    const source = sourceOf('def run():\r\n    go()\r\n', 'python');
+    const at = placeOf(source, 'call', (call) => call.span);
+    expect(apply(source, [{ verb: 'insert-line-before', at, line: '# lineitem: ignore LI201' }])).toBe(
+      'def run():\r\n    # lineitem: ignore LI201\r\n    go()\r\n',
+    );
+  });
+  it('appends a comment in the language of the file', () => {
+    const source = sourceOf('go();\n', 'typescript');
+    const at = placeOf(source, 'call', (call) => call.span);
+    expect(apply(source, [{ verb: 'append-comment', at, comment: 'lineitem: ignore LI201' }])).toBe('go();  // lineitem: ignore LI201\n');
+  });
+});
+
+describe('renderEdits', () => {
+  it('renders all verbs or none', () => {
+    const source = sourceOf('go(a)\n', 'python');
+    const at = placeOf(source, 'name', (node) => (node.name === 'a' ? node.span : null));
+    const gone = { file: 'agent.py', unit: 'gone', span: { start: 0, end: 1 } };
+    expect(
+      renderEdits(
+        [
+          { verb: 'replace', at, value: 1 },
+          { verb: 'remove', at: gone },
+        ],
+        () => source,
+      ),
+    ).toBe(null);
+    expect(apply(source, [{ verb: 'replace', at, value: [1, 'two', false, null] }])).toBe('go([1, "two", False, None])\n');
+  });
+  it('says where a person may type', () => {
+    const source = sourceOf('while True:\n    go()\n', 'python');
+    const loop = placeOf(source, 'loop', (one) => one.keyword);
+    const [edit] = renderEdits([{ verb: 'bound-loop', loop, limit: 10 }], () => source)?.get('agent.py') ?? [];
+    expect(edit?.placeholders.map((span) => edit.text.slice(span.start, span.end))).toEqual(['10']);
+  });
+});
