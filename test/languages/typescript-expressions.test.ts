@@ -55,6 +55,7 @@ describe('operators', () => {
     ['f(!a, -1, +a, ~a, typeof a, void 0)', 'f((not a), (negate 1), (+ a), (~ a), (typeof a), (void 0))'],
     ['f(i++, --i, a instanceof B, k in o)', 'f((increment i), (decrement i), (instanceof a B), (in k o))'],
     ['f((a(), b()))', 'f((, a() b()))'],
+    ['(0, a.b)(c)', 'a.b(c)'],
     ['f(a = 1, a += 2, a ??= c())', 'f((a = 1), (a += 2), (a = (a nullish c())))'],
     ['f({a, b: [c] = []} = d)', 'f(({a: a, b: ([c] = [])} = d))'],
     ['async () => await a', 'async () => {return await a}'],

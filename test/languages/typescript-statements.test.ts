@@ -83,6 +83,7 @@ describe('types leave nothing', () => {
     ['declare const a: string; declare global { var b: string }', ''],
     ['function f(a: string): void', ''],
     ["import type { A } from 'a'; import { type B } from 'b'; export type { C } from 'c'", ''],
+    ["export type * from 'a'", ''],
   ]);
 });
 
@@ -125,6 +126,8 @@ describe('exports', () => {
     ['exports.a = b', 'export {b as a}'],
     ['module.exports.a = () => 1', 'export const a = () => {return 1}'],
     ['exports.a = void 0', ''],
+    ['exports = module.exports = f', 'export {} = f'],
+    ['exports.default = f()', 'export {} = f()'],
   ]);
   cases([['export = foo', 'export {} = foo']]);
 });
@@ -136,6 +139,7 @@ describe('functions', () => {
       'export async generator f(a: B, *c: Array[C]): AsyncGenerator[D]',
     ],
     ['namespace N { export const a = 1 }', 'block\n  export const a = 1'],
+    ['export module N { f() }', 'block\n  f()'],
     ['function f() { class A extends B { @d() m() {} static x = 1 } }', 'f()\n  class A of B\n    @d()\n    method m()\n    x = 1'],
     [
       'function f() { class A extends B { @d() m() {} static x = 1 } }',

@@ -23,7 +23,7 @@ export function importStatement(node: SyntaxNode, context: Context): ImportState
 
 /** An `export` that is not around a declaration: lists, re-exports, `export default value`, `export = value`. */
 export function exportStatement(node: SyntaxNode, context: Context): ExportStatement[] {
-  if (has(node, 'type') || has(node, 'namespace')) return [];
+  if (has(node, 'type') || has(node, 'namespace') || isTypeExport(node, context)) return [];
   const sourceNode = childOf(node, 'source');
   const source = sourceNode === null ? null : stringValue(sourceNode, context);
   const clause = firstOf(node, 'export_clause');
@@ -40,12 +40,13 @@ export function exportStatement(node: SyntaxNode, context: Context): ExportState
  * `exports.a = b` exports a name, and `exports.a = value` defines and exports a constant. Null for any other assignment.
  */
 export function commonExport(at: Span, targets: readonly Expression[], value: Expression): Statement[] | null {
+  if (targets.some(isModuleExports)) return exported(at, null, recordNames(value), value);
   const [target] = targets;
   if (targets.length !== 1 || target?.kind !== 'member') return null;
-  if (isModuleExports(target)) return exported(at, null, recordNames(value), value);
   if (!isModuleExports(target.object) && !(target.object.kind === 'name' && target.object.name === 'exports')) return null;
   if (value.kind === 'operation' && value.operator === 'void') return [];
   if (value.kind === 'name') return exported(at, null, [{ local: value.name, exported: target.name }], null);
+  if (target.name === 'default') return exported(at, null, [], value);
   const name: Expression = { kind: 'name', span: target.nameSpan, name: target.name };
   return [{ kind: 'assign', span: at, targets: [name], value, annotation: null, declares: 'const', isExported: true }];
 }
@@ -109,5 +110,8 @@ function specified(node: SyntaxNode, field: string, context: Context): string | 
   const name = childOf(node, field);
   return name === null ? null : keyOf(name, context);
 }
+
+/** The grammar does not know `export type * from 'm'`. */
+const isTypeExport = (node: SyntaxNode, context: Context): boolean => /^export\s+type\s*\*/.test(textOf(node, context));
 
 const isType = (node: SyntaxNode): boolean => has(node, 'type') || has(node, 'typeof');

@@ -31,12 +31,15 @@ export function update(node: SyntaxNode, context: Context): OperationExpression 
   return operation(node, operator, [expressionAt(node, 'argument', context)]);
 }
 
-/** The value is the last operand; the others stand for what they do. */
-export function sequence(node: SyntaxNode, context: Context): OperationExpression {
+/** The value is the last operand; the others stand for what they do. Compilers write `(0, a.b)(…)` for `a.b(…)`. */
+export function sequence(node: SyntaxNode, context: Context): Expression {
+  const parts = solid(node);
+  const last = parts.at(-1);
+  if (last !== undefined && parts.every((part) => part === last || part.type === 'number')) return context.expression(last);
   return operation(
     node,
     ',',
-    solid(node).map((child) => context.expression(child)),
+    parts.map((child) => context.expression(child)),
   );
 }
 

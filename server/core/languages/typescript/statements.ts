@@ -1,6 +1,6 @@
 import type { Statement, TryStatement } from '../../module/statement.ts';
 import { spanOf } from '../lowering.ts';
-import { childOf, childrenOf, firstOf, type SyntaxNode } from '../syntax.ts';
+import { childOf, childrenOf, type SyntaxNode } from '../syntax.ts';
 import { type Context, DEEPEST, expressionAt, has, type Marks, solid, textOf } from './context.ts';
 import { alias, enumeration, variables } from './declarations.ts';
 import { isExpression } from './expressions.ts';
@@ -159,9 +159,10 @@ const scope: Lower = (node, context) => [
 ];
 
 const plain: Lower = (node, context) => {
-  const inner = firstOf(node, 'internal_module') ?? solid(node)[0];
+  const [inner] = solid(node);
   if (inner === undefined) return [];
-  return inner.type === 'internal_module' ? namespace(inner, unmarked(node), context) : expressionStatement(spanOf(node), inner, context);
+  const declare = DECLARATIONS[inner.type];
+  return declare === undefined ? expressionStatement(spanOf(node), inner, context) : declare(inner, unmarked(node), context);
 };
 
 /** Where the parser gave up, what it had understood until then still stands. */
@@ -185,6 +186,7 @@ const DECLARATIONS: Readonly<Record<string, Declare>> = {
   enum_declaration: enumeration,
   import_alias: alias,
   internal_module: namespace,
+  module: namespace,
   function_declaration: functionStatement,
   generator_function_declaration: functionStatement,
   class_declaration: classStatement,
