@@ -64,6 +64,12 @@ const document = {
   trims: 'nothing',
   dialectField: null,
 } as const;
+const langchain = {
+  ...document,
+  dialect: 'python-format',
+  texts: ['template', 'prefix', 'suffix'],
+  dialectField: { path: 'template_format', dialects: { jinja2: 'jinja', mustache: 'handlebars', 'f-string': 'python-format' } },
+} as const;
 const noParameters = { model: [], maxOutputTokens: [] } as const;
 const byCard = { source: 'format documentation of the named tool, read 2026-11', verified: '2026-11-23' } as const;
 
@@ -221,9 +227,31 @@ export const FORMATS: readonly FormatRow[] = [
     verified: '2026-11-23',
   },
   {
+    format: 'langchain',
+    path: /prompt.*\.(?:ya?ml|json)$/i,
+    content: [/^[\s{]*["']?_type["']?\s*:\s*["']?(?:prompt|few_shot)\b/m],
+    shape: langchain,
+    alwaysSent: 'never',
+    ...noParameters,
+    ...byCard,
+  },
+  {
+    // `_type` may be left out, and `template_path` may stand for `template`.
+    format: 'langchain',
+    path: /prompt.*\.(?:ya?ml|json)$/i,
+    content: [
+      /^[\s{]*["']?input_variables["']?\s*:\s*(?:\[\s*["'\w\]]|\r?\n\s*-\s*["']?\w+["']?\s*$)/m,
+      /^[\s{]*["']?(?:template|prefix)["']?\s*:/m,
+    ],
+    shape: langchain,
+    alwaysSent: 'never',
+    ...noParameters,
+    ...byCard,
+  },
+  {
     format: 'semantic-kernel',
-    path: /\.ya?ml$/i,
-    content: [/^template\s*:/m, /^(?:execution_settings|template_format|input_variables)\s*:/m],
+    path: /prompt.*\.ya?ml$/i,
+    content: [/^template\s*:/m, /^execution_settings\s*:|^template_format\s*:\s*["']?(?:semantic-kernel|handlebars|liquid)/m],
     shape: {
       ...document,
       dialect: 'semantic-kernel',
@@ -264,20 +292,6 @@ export const FORMATS: readonly FormatRow[] = [
     ],
     source: 'promptfoo/promptfoo: site/docs/configuration/prompts.md',
     verified: '2026-11-23',
-  },
-  {
-    format: 'langchain',
-    path: /\.(?:ya?ml|json)$/i,
-    content: [/^[\s{]*["']?_type["']?\s*:\s*["']?(?:prompt|few_shot)\b/m],
-    shape: {
-      ...document,
-      dialect: 'python-format',
-      texts: ['template', 'prefix', 'suffix'],
-      dialectField: { path: 'template_format', dialects: { jinja2: 'jinja', mustache: 'handlebars', 'f-string': 'python-format' } },
-    },
-    alwaysSent: 'never',
-    ...noParameters,
-    ...byCard,
   },
   {
     format: 'gemini-command',

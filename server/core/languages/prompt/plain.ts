@@ -5,15 +5,21 @@
  */
 export function isPlainPrompt(path: string, text: string): boolean {
   const name = nameOf(path);
-  if (!name || text.trim() === '' || NEVER_NAMED.test(name.base) || hasPageSigns(text)) return false;
+  if (!name || !isReadable(name) || text.trim() === '' || hasPageSigns(text)) return false;
   const isTemplate = TEMPLATE_EXTENSION.test(name.extension);
-  if (isTemplate && name.inner !== '' && !TEXT_EXTENSION.test(name.inner)) return false;
   const place = placeOf(path, name.base);
   const words = EVIDENCE.filter((pattern) => pattern.test(text.slice(0, LOOKED_AT))).length;
   if (DOCUMENTATION_FOLDER.test(path)) return place === 'strong' && PERSONA.test(text.slice(0, LOOKED_AT)) && words >= 2;
   if (place === 'strong') return true;
   if (place === 'weak') return words >= 1;
   return isTemplate && PERSONA.test(text.slice(0, LOOKED_AT)) && words >= 2;
+}
+
+/** The part of that question that the path answers. */
+export function mayBePlainPrompt(path: string): boolean {
+  const name = nameOf(path);
+  if (!name || !isReadable(name)) return false;
+  return TEMPLATE_EXTENSION.test(name.extension) || placeOf(path, name.base) !== 'none';
 }
 
 /** Who speaks in it, as far as its name and first words say. */
@@ -32,6 +38,9 @@ interface FileName {
   readonly inner: string;
   readonly extension: string;
 }
+
+/** `nginx.conf.j2` is a template of something else. */
+const isReadable = ({ base, inner }: FileName): boolean => !NEVER_NAMED.test(base) && (inner === '' || TEXT_EXTENSION.test(inner));
 
 /** `system.md.j2` → base `system`, inner `md`, extension `j2`. */
 function nameOf(path: string): FileName | null {

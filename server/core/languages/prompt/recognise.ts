@@ -1,5 +1,5 @@
 import { FORMATS, type FormatRow, PLAIN } from './formats.ts';
-import { isPlainPrompt, plainRole } from './plain.ts';
+import { isPlainPrompt, mayBePlainPrompt, plainRole } from './plain.ts';
 import { startsWithRoleMark } from './roles.ts';
 
 /** Which format a file is in, by its name and by what stands in it; null for all that is no prompt. */
@@ -9,6 +9,12 @@ export function formatOf(file: string, text: string): FormatRow | null {
   const row = FORMATS.find((one) => one.path.test(path) && (one.content ?? []).every((pattern) => pattern.test(text)));
   if (row) return row;
   return isPlainPrompt(path, text) ? plainRow(path, text) : null;
+}
+
+/** Whether the name allows a prompt: what a scan need not open is decided here, without the text. */
+export function mayBePromptFile(file: string): boolean {
+  const path = file.replaceAll('\\', '/');
+  return !FOR_READERS.test(path) && (FORMATS.some((row) => row.path.test(path)) || mayBePlainPrompt(path));
 }
 
 /** Beside prompts of any format. */

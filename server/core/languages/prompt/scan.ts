@@ -54,7 +54,7 @@ export function scan(cursor: Cursor, start: number, end: number, dialect: Dialec
  */
 export function detectDialect(text: string): Exclude<Dialect, 'detect'> {
   if (/\{%-?\s*\w+[^%]{0,300}%\}/.test(text)) return 'jinja';
-  const doubled = count(text, /\{\{[~-]?\s*[#/^>&$]?[A-Za-z_][^{}\n]{0,200}\}\}/g);
+  const doubled = count(text, /\{\{[~-]?\s*[#/^>&$.]?[A-Za-z_][^{}\n]{0,200}\}\}/g);
   const single = count(text, /(?<![{$])\{[A-Za-z_][\w.]*\}(?!\})/g);
   const dollar = count(text, /\$\{[A-Za-z_][\w.]*\}/g);
   if (doubled > 0 && doubled >= single) return /\{\{~?[#^>]/.test(text) ? 'handlebars' : 'jinja';
