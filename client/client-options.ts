@@ -3,7 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 
 const codeLanguages = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
-const promptLanguages = ['lineitem-prompt', 'prompt', 'jinja'];
+const promptLanguages = ['dotprompt', 'prompty', 'prompt', 'jinja'];
 const promptPatterns = ['**/prompts/**/*.md', '**/*.{prompt,prompty,prompt.md,jinja,jinja2,j2}'];
 const configPatterns = ['**/{lineitem,lineitem.usage}.json'];
 
