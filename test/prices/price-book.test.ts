@@ -47,6 +47,9 @@ describe('prices of well-known models on 2026-11-23', () => {
     ['gpt-6.1-sol', '2/0.1/2.5/10'],
     ['gpt-6.1-terra', '1/0.05/1.25/5'],
     ['deepseek-flash', '0.15/0.003/-/0.6'],
+    ['claude-mythos-5-1', '10/0.25/12.5/50'],
+    ['gemini-4-argon', '2/0.1/-/10'],
+    ['grok-4.7', '2/0.5/-/6'],
     ['ft:gpt-4o-2024-08-06:acme::1', '3.75/1.875/-/15'],
   ])('%s %s', (model, expected) => {
     const { prices } = priced(model);
@@ -172,6 +175,11 @@ describe('what else the book knows', () => {
     expect(priced('gemini-2.5-pro').limits.maxOutput).toBe(65_536);
     expect(priced('grok-4.5').limits.maxOutput).toBeNull();
     expect(priced('gemini-3.6-flash').lifecycle).toMatchObject({ promotionEnds: '2026-12-31', next: { from: '2027-01-01' } });
+    expect(priced('gemini-4-argon').lifecycle).toMatchObject({
+      promotionEnds: '2026-11-30',
+      next: { from: '2026-12-01', prices: { input: 4_000_000n } },
+    });
+    expect(priced('mistral-large-latest').note).toContain('Large 4');
     expect(priced('gpt-5.6-sol').lifecycle.promotionEnds).toBe('2026-11-21');
     expect(priced('gpt-4o-2024-05-13').lifecycle.retires).toBe('2026-10-23');
   });

@@ -2,7 +2,17 @@ import { parseDecimal, scaleMoney } from '../quantity/money.ts';
 import { cacheRulesFor } from './cache-facts.ts';
 import type { Catalogue, CatalogueModel, CataloguePeriod, CatalogueProvider } from './catalogue.ts';
 import type { ModelId } from './model-id/model-id.ts';
-import { catalogueTokenPrices, dateMillis, dayBefore, rowFor, rowPriceSet, rowWindows, start } from './overlay-rows.ts';
+import {
+  aliasOf,
+  catalogueTokenPrices,
+  dateMillis,
+  dayBefore,
+  priceRowAfter,
+  rowFor,
+  rowPriceSet,
+  rowWindows,
+  start,
+} from './overlay-rows.ts';
 import type { CachePolicyRow, Overlay, PriceRow } from './overlay-schema.ts';
 import type { DailyWindow, Lifecycle, LookupQuery, Priced, PriceSet, Prices, ServiceRate, TokenPrices } from './types.ts';
 import { activeWindow } from './windows.ts';
@@ -14,7 +24,7 @@ export type Listing =
 /** Puts one answer together from a price listing and our own facts. `passedOn` says why a host's price is the vendor's. */
 export function composePriced(listing: Listing, id: ModelId, query: LookupQuery, facts: Overlay, passedOn: string | null): Priced {
   const policy = rowFor(facts.cachePolicies, id);
-  const quoted = quote(listing, id, query.at, policy);
+  const quoted = quote(listing, id, query.at, policy, facts);
   const surcharge = passedOn === null ? null : regionalMultiplier(id, facts);
   const set = surcharge === null ? quoted.set : scaleSet(quoted.set, surcharge);
   const prices = settle({ ...set, timeWindows: quoted.windows }, query);
@@ -36,7 +46,7 @@ export function composePriced(listing: Listing, id: ModelId, query: LookupQuery,
     lifecycle,
     date: quoted.date,
     source: quoted.source,
-    note: notes(quoted, id, passedOn, surcharge, lifecycleNote(id, facts, query.at)),
+    note: notes(quoted, id, passedOn, surcharge, [aliasOf(facts.aliases, id)?.note ?? null, lifecycleNote(id, facts, query.at)]),
   };
 }
 
@@ -54,11 +64,13 @@ interface Quote {
   readonly note: string | null;
 }
 
-function quote(listing: Listing, id: ModelId, at: number, policy: CachePolicyRow | null): Quote {
-  return listing.kind === 'row' ? quoteRow(listing.row, policy) : quoteCatalogue(listing, id, at, policy);
+function quote(listing: Listing, id: ModelId, at: number, policy: CachePolicyRow | null, facts: Overlay): Quote {
+  return listing.kind === 'row'
+    ? quoteRow(listing.row, priceRowAfter(facts.prices, id, at), policy)
+    : quoteCatalogue(listing, id, at, policy);
 }
 
-function quoteRow(row: PriceRow, policy: CachePolicyRow | null): Quote {
+function quoteRow(row: PriceRow, next: PriceRow | null, policy: CachePolicyRow | null): Quote {
   return {
     provider: row.provider,
     title: row.title ?? row.models[0] ?? '',
@@ -67,7 +79,7 @@ function quoteRow(row: PriceRow, policy: CachePolicyRow | null): Quote {
     context: null,
     fees: { webSearch: null, request: null },
     deprecated: false,
-    next: null,
+    next: next?.from === undefined ? null : { from: next.from, prices: rowPriceSet(next, policy) },
     date: row.verified,
     source: row.source,
     note: row.note ?? null,
@@ -172,7 +184,13 @@ function lifecycleNote(id: ModelId, facts: Overlay, at: number): string | null {
   return ended ? `promotional price: ${row.note}` : row.note;
 }
 
-function notes(quoted: Quote, id: ModelId, passedOn: string | null, surcharge: string | null, lifecycle: string | null): string | null {
+function notes(
+  quoted: Quote,
+  id: ModelId,
+  passedOn: string | null,
+  surcharge: string | null,
+  facts: readonly (string | null)[],
+): string | null {
   const all = [
     quoted.note,
     passedOn,
@@ -181,7 +199,7 @@ function notes(quoted: Quote, id: ModelId, passedOn: string | null, surcharge: s
       ? 'the route changes the price'
       : null,
     quoted.windows.length > 0 ? 'the price depends on the time of day' : null,
-    lifecycle,
+    ...facts,
   ].filter((text): text is string => text !== null);
   return all.length === 0 ? null : all.join('; ');
 }

@@ -35,6 +35,12 @@ export function priceRowAt(rows: readonly PriceRow[], id: ModelId, at: number): 
   return newest;
 }
 
+/** The row that comes into force next. */
+export function priceRowAfter(rows: readonly PriceRow[], id: ModelId, at: number): PriceRow | null {
+  const later = rows.filter((row) => fits(row, id) && (row.host === undefined || row.host === id.host) && start(row) > at);
+  return later.sort((a, b) => start(a) - start(b))[0] ?? null;
+}
+
 export const start = (row: { readonly from?: string | undefined }): number =>
   row.from === undefined ? Number.NEGATIVE_INFINITY : dateMillis(row.from);
 
@@ -129,8 +135,8 @@ function clockSeconds(text: string): number {
   return hour * 3600 + minute * 60;
 }
 
-export function aliasOf(rows: readonly AliasRow[], id: ModelId): string | null {
-  return rows.find((row) => row.provider === id.provider && row.name === id.model)?.means ?? null;
+export function aliasOf(rows: readonly AliasRow[], id: ModelId): AliasRow | null {
+  return rows.find((row) => row.provider === id.provider && row.name === id.model) ?? null;
 }
 
 /** The user's rows come first, so that they win. */

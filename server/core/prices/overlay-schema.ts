@@ -101,7 +101,13 @@ export const residencyRow = z.strictObject({ ...which, ...evidence, multiplier: 
 export const regionalRow = z.strictObject({ ...which, ...evidence, host: z.string(), multiplier: decimal });
 
 /** One name for another, where the catalogue's own reading of it is out of date. */
-export const aliasRow = z.strictObject({ ...evidence, provider: z.string(), name: z.string(), means: z.string() });
+export const aliasRow = z.strictObject({
+  ...evidence,
+  provider: z.string(),
+  name: z.string(),
+  means: z.string(),
+  note: z.string().optional(),
+});
 
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).readonly().default([]);
 

@@ -125,8 +125,8 @@ function findAtVendor(id: ModelId, shelf: Shelf): Found {
 }
 
 function vendorNames(id: ModelId, shelf: Shelf): readonly string[] {
-  const means = aliasOf(shelf.facts.aliases, id);
-  return means === null ? [id.model, id.undated] : [means];
+  const alias = aliasOf(shelf.facts.aliases, id);
+  return alias === null ? [id.model, id.undated] : [alias.means];
 }
 
 function find(provider: CatalogueProvider, names: readonly string[], shelf: Shelf): Found {

@@ -153,6 +153,15 @@ export const cachePolicies: readonly CachePolicyRow[] = [
     verified: '2026-11-23',
   },
   {
+    ...automatic,
+    provider: 'google',
+    models: ['gemini-4-argon'],
+    lifetimes: [],
+    note: 'implicit only; hits are not guaranteed',
+    source: 'https://github.com/iyulab/TokenMeter/releases/tag/v0.13.1 (quotes the Gemini pricing page)',
+    verified: '2026-10-13',
+  },
+  {
     provider: 'amazon',
     models: ['nova-*'],
     host: 'bedrock',

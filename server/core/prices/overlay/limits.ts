@@ -13,6 +13,8 @@ export const limits: readonly LimitsRow[] = [
       'claude-sonnet-5-5',
       'claude-haiku-5-5',
       'claude-fable-5-1',
+      'claude-mythos-5-1',
+      'claude-mythos-5',
       'claude-opus-5',
       'claude-sonnet-5',
       'claude-fable-5',
@@ -81,6 +83,15 @@ export const limits: readonly LimitsRow[] = [
     ...litellm,
   },
 
+  {
+    provider: 'google',
+    models: ['gemini-4-argon'],
+    context: 1_048_576,
+    maxOutput: 1_048_576,
+    source: 'https://ai.google.dev/gemini-api/docs/generate-content/latest-model',
+    verified: '2026-11-23',
+  },
+  { provider: 'x-ai', models: ['grok-4.7'], context: 500_000, source: 'https://docs.x.ai/developers/grok-4-7', verified: '2026-11-23' },
   {
     provider: 'google',
     models: ['gemini-2.5-flash-lite*'],

@@ -40,6 +40,16 @@ export const services: readonly ServiceRow[] = [
     source: anthropicPricing,
     verified: '2026-08-21',
   },
+  {
+    provider: 'anthropic',
+    models: ['claude-opus-5-5'],
+    service: 'fast',
+    input: '2',
+    output: '2',
+    cache: 'stacks',
+    source: 'https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.21 (quotes the Anthropic pricing page)',
+    verified: '2026-09-23',
+  },
 
   { ...openai, models: ['gpt-5.6*', 'gpt-6*'], service: 'batch', ...half, cache: 'stacks' },
   { ...openai, models: ['gpt-5.6*', 'gpt-6*'], service: 'flex', ...half, cache: 'stacks' },
