@@ -56,4 +56,17 @@ other. "I want a refund for the domain that I bought by mistake" is billing, bec
 before names. "The scheduled job that sends our newsletter stopped" is hosting, because the job
 is broken and not the mail. "I forgot the password of info@ and of the control panel" is account,
 because it opens both.
+
+Words that mislead. "Server" is hosting in most tickets, but a mail server is mail and a name
+server is domains. "Transfer" is domains when a name moves, billing when money moves, and hosting
+when files move. "Verification" is account when a person is verified, domains when the owner of a
+name is, and certificates when the certificate robot could not reach the site. "Limit" is billing
+when an invoice has one, mail when a mailbox is full, hosting when a process was stopped, and
+sales when the customer asks whether a bigger plan has none. "Backup" is hosting, except when
+somebody asks for a copy of their own data before they leave, which is account. "Contract" is
+billing, unless a lawyer wrote the ticket, which is abuse. "Security" is certificates when a
+browser warns, account when somebody signed in from another country, and abuse when files were
+changed by nobody they know. "Down" is hosting when the site is, mail when only the mailbox is,
+and domains when both went down in the hour after a change of records. "Cancel" is billing once
+the customer has decided, and sales as long as they can be talked to.
 """
