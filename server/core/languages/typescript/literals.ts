@@ -34,7 +34,7 @@ export function number(node: SyntaxNode, context: Context): NumberExpression {
   return { kind: 'number', span: spanOf(node), value: isLegacyOctal ? Number.parseInt(digits, 8) : Number(digits.replace(/n$/, '')) };
 }
 
-export function resolveEscapes(raw: string): string {
+function resolveEscapes(raw: string): string {
   return raw.includes('\\') ? raw.replace(ESCAPE, resolveEscape) : raw;
 }
 
