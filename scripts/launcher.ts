@@ -3,7 +3,7 @@
 import { format } from 'node:util';
 import { editorAddress, launchBrowser } from './test-host-server.ts';
 
-const deadline = 180_000;
+const deadline = 300_000;
 const mark = '[lineitem]';
 
 process.exit(await runSuite(process.argv.slice(2)));

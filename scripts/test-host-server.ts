@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { TestHost } from './test-host.ts';
+import type { EditorHost } from './test-host.ts';
 
 export interface EditorServer {
   readonly url: string;
@@ -35,7 +35,7 @@ const settings = {
   'editor.minimap.enabled': false,
 };
 
-export async function startEditorServer(host: TestHost, options: EditorServerOptions): Promise<EditorServer> {
+export async function startEditorServer(host: EditorHost, options: EditorServerOptions): Promise<EditorServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lineitem-editor-'));
   const places = ['--server-data-dir', folder, '--user-data-dir', join(folder, 'data'), '--extensions-dir', join(folder, 'extensions')];
   mkdirSync(join(folder, 'data', 'Machine'), { recursive: true });

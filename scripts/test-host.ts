@@ -6,25 +6,38 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface TestHost {
-  /** Runs the VS Code server: Node 24. */
+/** What runs a VS Code server. */
+export interface EditorHost {
+  /** Node 24. */
   readonly node: string;
   readonly serverMain: string;
+}
+
+export interface TestHost extends EditorHost {
   readonly chromium: string;
-  readonly version: string;
 }
 
 /** Its version 4.139.1 carries VS Code 1.139.1. */
 const codeServer = { name: 'code-server', version: '4.139.1' };
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 const buildPackages = ['build-essential', 'python3', 'pkg-config', 'libkrb5-dev', 'libsecret-1-dev', 'libxkbfile-dev', 'libx11-dev'];
 
 /** Returns the host, installing what is missing; throws with one line that says what to install where it can't. */
 export function prepareTestHost(): TestHost {
+  return { ...prepareEditorHost(), chromium: prepareBrowser() };
+}
+
+export function prepareEditorHost(): EditorHost {
   if (process.platform !== 'linux') throw new Error('The browser test host runs on Linux only; elsewhere the desktop VS Code is used.');
   if (Number(process.versions.node.split('.')[0]) < 24)
     throw new Error('The test host needs Node 24: start it through npm, which puts it first.');
-  return { node: process.execPath, chromium: prepareBrowser(), serverMain: prepareCodeServer(), version: codeServer.version };
+  return { node: process.execPath, serverMain: prepareCodeServer() };
 }
 
 export function prepareBrowser(): string {
@@ -32,6 +45,7 @@ export function prepareBrowser(): string {
   if (named !== undefined) return named;
   const found = browsers.find((path) => existsSync(path));
   if (found !== undefined) return found;
+  if (process.platform !== 'linux') throw new Error('Please install Google Chrome, or name a Chromium in LINEITEM_CHROMIUM.');
   installDebianPackages(['chromium'], 'the browser that the editor is tested in');
   return '/usr/bin/chromium';
 }

@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 
-const deadline = 10_000;
+const deadline = 25_000;
 const pause = 40;
 
 /** Asks again until the answer is there; says what was waited for, and the last answer, where it never comes. */

@@ -13,7 +13,7 @@ const mark = '[lineitem]';
 
 /** Runs tests inside the extension host; rejects where one fails, which makes the editor end with an error. */
 export function runSuite(define: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: ConsoleReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: ConsoleReporter });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();
   return new Promise((resolve, reject) => {
