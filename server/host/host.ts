@@ -7,6 +7,8 @@ export interface Host {
   workspace(root: string): Workspace;
   /** The unpacked bytes of an asset; rejects with a sentence where it is not there. */
   asset(name: AssetName): Promise<Uint8Array>;
+  /** The page of a rule, in Markdown; null where it was not shipped. */
+  rulePage(rule: string): Promise<string | null>;
   log(level: LogLevel, message: string): void;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -1,4 +1,5 @@
-import type { LineItem, TokenClasses } from '../core/bill/line-item.ts';
+import type { BilledUsage } from '../core/bill/billed-usage.ts';
+import type { LineItem } from '../core/bill/line-item.ts';
 import type { RunCost } from '../core/bill/run-cost.ts';
 import type { EntryPoint, Loop } from '../core/program/call-site.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -38,9 +39,6 @@ export interface ReportedCall {
   /** What the vendor billed, where a response is on record beside the request. */
   readonly billed: BilledUsage | null;
 }
-
-/** Token counts, exclusive of each other. */
-export type BilledUsage = { readonly [Class in keyof TokenClasses | 'output']: number };
 
 export interface ReportedEntryPoint {
   readonly entryPoint: EntryPoint;

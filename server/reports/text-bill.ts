@@ -1,6 +1,7 @@
+import type { BilledUsage } from '../core/bill/billed-usage.ts';
 import { formatMoneyRange, formatTokenRange, fullCount } from './format.ts';
 import { displayWidth, type Paint, padEnd, padStart, plainPaint, plural, reportWidth, wrap } from './layout.ts';
-import type { BilledUsage, Report, ReportedCall, ReportedEntryPoint, ReportHead } from './report.ts';
+import type { Report, ReportedCall, ReportedEntryPoint, ReportHead } from './report.ts';
 import { place } from './text-findings.ts';
 
 /** Widths of the columns; with the spaces between them they fill a line. */

@@ -13,7 +13,7 @@ const files = {
   'grammars/javascript': 'tree-sitter-javascript.wasm',
   'ranks/o200k_base': 'o200k_base.bin.gz',
   'ranks/cl100k_base': 'cl100k_base.bin.gz',
-  prices: 'prices.json.gz',
+  prices: 'prices.json',
 } as const satisfies Record<AssetName, string>;
 
 const unpack = promisify(gunzip);

@@ -25,6 +25,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
   return {
     workspace: (root) => openWorkspace(root.startsWith('file:') ? fileURLToPath(root) : path.resolve(root), options),
     asset: createAssetReader(options.assets),
+    rulePage: async (rule) => readIfThere(path.join(options.assets, 'rules', `${path.basename(rule)}.md`)),
     log,
     now,
   };
@@ -72,6 +73,10 @@ function openWorkspace(root: string, { assets, worker, words, log }: NodeHostOpt
     search: (groups) => withFallback((one) => one.search(groups)),
     dispose: () => inWorker?.dispose(),
   };
+}
+
+function readIfThere(file: string): string | null {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : null;
 }
 
 function hasMark(file: string): boolean {

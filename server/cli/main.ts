@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
+import { createNodeHost } from '../host/node/host.ts';
+import { prefilterWords } from '../host/prefilter-words.ts';
+import type { ExitCode } from './environment.ts';
+import { createOutput } from './output.ts';
+import { runProgram } from './program.ts';
+
+await main();
+
+async function main(): Promise<void> {
+  const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+  const output = createOutput(process.stdout, process.stderr, process.env);
+  const host = createNodeHost({
+    assets: path.join(dist, 'assets'),
+    worker: path.join(dist, 'worker', 'scan-worker.cjs'),
+    words: prefilterWords(),
+    log: (level, message) => output.remark(`${level}: ${message}`),
+  });
+  const code: ExitCode = await runProgram(process.argv.slice(2), { output, host, version, workingFolder: process.cwd() });
+  process.exitCode = code;
+}

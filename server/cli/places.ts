@@ -1,0 +1,63 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { codeLanguageOf, isRequestFileName } from '../host/language-of.ts';
+import { findRoot, isFolder } from '../host/node/root.ts';
+import { UsageError } from './errors.ts';
+
+/** What the paths on a command line mean. */
+export interface Places {
+  /** Absolute. */
+  readonly root: string;
+  /** Folders below the root, with `/` at their end; `''` is the root itself. */
+  readonly folders: readonly string[];
+  /** Named files of code and prompts, relative to the root. */
+  readonly files: readonly string[];
+  /** Named files of saved requests. */
+  readonly requests: readonly NamedFile[];
+}
+
+export interface NamedFile {
+  readonly absolute: string;
+  /** Relative to the root where it is below it. */
+  readonly name: string;
+}
+
+export function readPlaces(paths: readonly string[], workingFolder: string): Places {
+  const named = (paths.length === 0 ? ['.'] : paths).map((one) => {
+    const absolute = path.resolve(workingFolder, one);
+    if (!existsSync(absolute)) throw new UsageError(`There is no file or folder ${one}.`);
+    return realpathSync(absolute);
+  });
+  const shared = sharedFolder(named);
+  const root = findRoot(shared) ?? (contains(realpathSync(workingFolder), shared) ? realpathSync(workingFolder) : shared);
+  const folders: string[] = [];
+  const files: string[] = [];
+  const requests: NamedFile[] = [];
+  for (const absolute of named) {
+    const name = slashed(path.relative(root, absolute));
+    if (isFolder(absolute)) folders.push(name === '' ? '' : `${name}/`);
+    else if (codeLanguageOf(name) === null && isRequestFileName(name)) requests.push({ absolute, name });
+    else files.push(name);
+  }
+  return { root, folders, files, requests };
+}
+
+/** Whether a file of a report was asked for. */
+export const isSelected = (places: Places, file: string): boolean =>
+  places.files.includes(file) || places.folders.some((folder) => file.startsWith(folder));
+
+function sharedFolder(paths: readonly string[]): string {
+  const folders = paths.map((one) => (isFolder(one) ? one : path.dirname(one)));
+  const [first = path.sep, ...others] = folders;
+  return others.reduce((shared, folder) => {
+    let common = shared;
+    while (!contains(common, folder)) common = path.dirname(common);
+    return common;
+  }, first);
+}
+
+function contains(folder: string, place: string): boolean {
+  return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+const slashed = (file: string): string => file.split(path.sep).join('/');

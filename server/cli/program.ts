@@ -1,0 +1,112 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Environment, ExitCode } from './environment.ts';
+import { UsageError } from './errors.ts';
+import { collectNames, readCount, readDate } from './options.ts';
+
+/** Reads the command line and runs one command. Misuse is one line on the error stream and exit 2. */
+export async function runProgram(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+  const { output } = environment;
+  let code: ExitCode = 0;
+  const written: string[] = [];
+  const program = createProgram(environment, (exit) => {
+    code = exit;
+  });
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureHelp({ helpWidth: 80 })
+      .configureOutput({
+        writeOut: (text) => void written.push(text),
+        writeErr: (text) => void written.push(text),
+        outputError: () => undefined,
+      });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    code = await explainFailure(error, written, environment);
+  }
+  if (written.length > 0 && code === 0) await output.answer(written.join(''));
+  return code;
+}
+
+async function explainFailure(error: unknown, written: readonly string[], { output }: Environment): Promise<ExitCode> {
+  if (error instanceof CommanderError) {
+    if (written.length > 0 || error.exitCode === 0) return 0;
+    output.remark(`lineitem: ${oneLine(error.message.replace(/^error: /, ''))}; see: lineitem --help`);
+    return 2;
+  }
+  if (error instanceof UsageError) output.remark(`lineitem: ${oneLine(error.message)}`);
+  else output.remark(`lineitem: something went wrong: ${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}`);
+  return 2;
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+const examples = `
+Examples:
+  $ lineitem check                      findings in this project
+  $ lineitem check src --format json    the same for machines
+  $ lineitem bill src/agent.py          what each call costs
+  $ lineitem bill batch.jsonl           a batch, before it is sent
+  $ lineitem explain src/agent.py:12    why that call costs what it costs
+  $ lineitem rules LI301                what a rule says and why
+
+Exit codes: 0 clean; 1 an error, or more warnings than allowed; 2 misuse.`;
+
+function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
+  const program = new Command('lineitem')
+    .description('Writes the bill next to each LLM call, and lints the waste out of it.')
+    .version(environment.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .action(() => program.help());
+  program.allowExcessArguments(false);
+  const paths = (): Argument => new Argument('[paths...]', 'files and folders').default([], 'this folder');
+
+  program
+    .command('check')
+    .description('report waste in code and prompt files')
+    .addArgument(paths())
+    .addOption(formatOption())
+    .option('--max-warnings <count>', 'warnings that are allowed', readCount, 0)
+    .option('--rule <names>', 'only these rules (codes or names)', collectNames)
+    .option('--select <codes>', 'only these; LI4 is a whole family', collectNames)
+    .option('--ignore <codes>', 'all but these', collectNames)
+    .addOption(asOfOption())
+    .option('--verbose', 'list files that were passed over')
+    .action(async (named: string[], options) => finish(await (await import('./check.ts')).check(named, options, environment)));
+
+  program
+    .command('bill')
+    .description('print what each call sends, gets back and costs')
+    .addArgument(new Argument('[paths...]', 'files, folders and files of saved requests').default([], 'this folder'))
+    .addOption(formatOption())
+    .addOption(asOfOption())
+    .option('--verbose', 'list files that were passed over')
+    .action(async (named: string[], options) => finish(await (await import('./bill.ts')).bill(named, options, environment)));
+
+  program
+    .command('explain')
+    .description('print the plan of one call')
+    .argument('<place>', 'FILE:LINE')
+    .addOption(asOfOption())
+    .action(async (place: string, options) => finish(await (await import('./explain.ts')).explain(place, options, environment)));
+
+  program
+    .command('rules')
+    .description('list the rules, or print the page of one')
+    .argument('[code]', 'LI301 or unbounded-tool-loop')
+    .action(async (code: string | undefined) => finish(await (await import('./rules.ts')).rules(code, environment)));
+
+  program
+    .command('server')
+    .description('run the language server')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    .action(async () => finish(await (await import('./server.ts')).server(environment)));
+
+  return program;
+}
+
+const formatOption = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+const asOfOption = (): Option => new Option('--as-of <date>', 'read prices as of this day').argParser(readDate);

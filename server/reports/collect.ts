@@ -1,0 +1,69 @@
+import type { FileReport } from '../core/api.ts';
+import { type BillLookup, runCost } from '../core/bill/run-cost.ts';
+import type { Place } from '../core/module/module.ts';
+import type { Report, ReportHead, Where } from './report.ts';
+
+export interface CollectOptions {
+  readonly head: ReportHead;
+  /** What the report speaks of. */
+  readonly files: readonly FileReport[];
+  /** Everything that was read, for calls and loops that stand elsewhere. */
+  readonly project: readonly FileReport[];
+  readonly locate: (place: Place) => Where | null;
+}
+
+/** Puts every answer of the core at its line. What has no place any more (the file changed since) is left out. */
+export function collectReport({ head, files, project, locate }: CollectOptions): Report {
+  const lookup = lookupIn(project);
+  const calls = files.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const where = locate(item.call.place);
+      if (where === null || (item.call.operation !== 'generate' && item.call.anchor?.language !== 'request')) return [];
+      const parts = item.parts.map((part) => locate(part.place) ?? where);
+      return [{ item, where, parts, billed: null }];
+    }),
+  );
+  return {
+    ...head,
+    calls: calls.sort(byPlace),
+    loops: files.flatMap(({ loops }) => loops.flatMap((loop) => placed(locate(loop.place), (where) => ({ loop, where })))).sort(byPlace),
+    entryPoints: files
+      .flatMap(({ entryPoints }) =>
+        entryPoints.flatMap((entryPoint) =>
+          placed(locate(entryPoint.place), (where) => ({ entryPoint, where, cost: runCost(entryPoint, lookup) })),
+        ),
+      )
+      .sort(byPlace),
+    findings: files
+      .flatMap(({ findings }) => findings.flatMap((finding) => placed(locate(finding.at), (where) => ({ finding, where }))))
+      .sort(byPlace),
+    problems: files
+      .flatMap(({ problems }) => problems.flatMap(({ at, message }) => placed(locate(at), (where) => ({ message, where }))))
+      .sort(byPlace),
+  };
+}
+
+/** Calls and loops by their ids, wherever they stand. */
+export function lookupIn(project: readonly FileReport[]): BillLookup {
+  const items = new Map(project.flatMap((file) => file.items.map((item) => [item.call.id, item] as const)));
+  const loops = new Map(project.flatMap((file) => file.loops.map((loop) => [loop.id, loop] as const)));
+  return { item: (call) => items.get(call) ?? null, loop: (id) => loops.get(id) ?? null };
+}
+
+/** Every place that a report of these files names. */
+export function placesOf(files: readonly FileReport[]): Place[] {
+  return files.flatMap(({ items, loops, entryPoints, findings, problems }) => [
+    ...items.flatMap(({ call, parts }) => [call.place, ...parts.map((part) => part.place)]),
+    ...loops.map((loop) => loop.place),
+    ...entryPoints.map((entryPoint) => entryPoint.place),
+    ...findings.flatMap((finding) => [finding.at, ...finding.related.map(({ at }) => at)]),
+    ...problems.map(({ at }) => at),
+  ]);
+}
+
+const placed = <Row>(where: Where | null, make: (where: Where) => Row): Row[] => (where === null ? [] : [make(where)]);
+
+function byPlace(a: { readonly where: Where }, b: { readonly where: Where }): number {
+  if (a.where.file !== b.where.file) return a.where.file < b.where.file ? -1 : 1;
+  return (a.where.cell ?? 0) - (b.where.cell ?? 0) || a.where.line - b.where.line || a.where.column - b.where.column;
+}
