@@ -7,13 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import {
-  type Catalogue,
-  type CatalogueModel,
-  type CataloguePeriod,
-  type CatalogueTokenPrices,
-  catalogueSchema,
-} from '../server/core/prices/catalogue.ts';
+import { type Catalogue, type CatalogueModel, catalogueSchema } from '../server/core/prices/catalogue.ts';
 import { parsePricePerMillion, parseUsd } from '../server/core/quantity/money.ts';
 
 /** The one version whose data was read against this code, and the day its package was published. */
@@ -102,7 +96,7 @@ function convertModel(model: z.infer<typeof sourceModel>): CatalogueModel[] {
     {
       id: model.id,
       ...(model.name === undefined || model.name === model.id ? {} : { title: model.name }),
-      match: convertMatch(model.match),
+      match: convertMatch(model.match).join('\n'),
       ...(model.context_window === undefined ? {} : { context: model.context_window }),
       ...(model.deprecated ? { deprecated: true as const } : {}),
       periods,
@@ -111,61 +105,60 @@ function convertModel(model: z.infer<typeof sourceModel>): CatalogueModel[] {
 }
 
 /** Start dates open a period; daily windows belong to the period that they follow. */
-function convertPeriods(prices: z.infer<typeof sourceModel>['prices'], model: string): CataloguePeriod[] {
-  const periods: CataloguePeriod[] = [];
+function convertPeriods(prices: z.infer<typeof sourceModel>['prices'], model: string): string[] {
+  const periods: string[] = [];
   for (const entry of Array.isArray(prices) ? prices : [{ prices }]) {
     const converted = convertPrices(entry.prices, model);
-    if (!converted) continue;
+    if (converted === null) continue;
     const rule = 'constraint' in entry ? entry.constraint : undefined;
     if (rule?.type !== 'time_of_date') {
-      periods.push({ ...(rule ? { from: rule.start_date } : {}), ...converted });
+      periods.push(`${rule ? `from ${rule.start_date};` : ''}${converted}`);
       continue;
     }
-    const period = periods.at(-1);
-    if (!period || converted.tiers) throw new Error(`${model}: a daily window without a base price, or with tiers`);
-    period.windows = [...(period.windows ?? []), { from: seconds(rule.start_time), to: seconds(rule.end_time), prices: converted.prices }];
+    const period = periods.pop();
+    if (period === undefined || converted.includes(';'))
+      throw new Error(`${model}: a daily window without a base price, or with more than prices`);
+    periods.push(`${period};@${seconds(rule.start_time)}-${seconds(rule.end_time)} ${converted}`);
   }
   return periods;
 }
 
 const tokenKeys = ['input_mtok', 'output_mtok', 'cache_read_mtok', 'cache_write_mtok', 'cache_write_1h_mtok'];
 
-function convertPrices(prices: SourcePrices, model: string): CataloguePeriod | null {
+function convertPrices(prices: SourcePrices, model: string): string | null {
   const isFree = Object.keys(prices).length === 0 && model.endsWith(':free');
   if (prices.input_mtok === undefined && !isFree) return null;
   const starts = [...new Set(tokenKeys.flatMap((key) => tierStarts(prices[key])))].sort((a, b) => a - b);
-  return {
-    prices: isFree ? [0, 0] : pricesAt(prices, 0),
-    ...(starts.length === 0 ? {} : { tiers: starts.map((start): [number, CatalogueTokenPrices] => [start, pricesAt(prices, start + 1)]) }),
+  return [
+    isFree ? '0 0' : pricesAt(prices, 0),
+    ...starts.map((start) => `>${start} ${pricesAt(prices, start + 1)}`),
     ...fee('search', prices.web_searches_kcount),
     ...fee('request', prices.requests_kcount),
-  };
+  ].join(';');
 }
 
-function pricesAt(prices: SourcePrices, inputTokens: number): CatalogueTokenPrices {
+function pricesAt(prices: SourcePrices, inputTokens: number): string {
   const values = tokenKeys.map((key) => {
     const price = prices[key];
-    if (price === undefined) return null;
+    if (price === undefined) return '-';
     const usd = typeof price === 'number' ? price : (price.tiers.findLast((tier) => inputTokens > tier.start)?.price ?? price.base);
-    return integer(parsePricePerMillion(String(usd)));
+    return String(known(parsePricePerMillion(String(usd))));
   });
-  while (values.length > 2 && values.at(-1) === null) values.pop();
-  const [input, output, ...rest] = values;
-  return [input ?? 0, output ?? null, ...rest];
+  while (values.length > 2 && values.at(-1) === '-') values.pop();
+  return values.join(' ');
 }
 
 function tierStarts(price: SourcePrices[string]): number[] {
   return typeof price === 'object' ? price.tiers.map((tier) => tier.start) : [];
 }
 
-function fee(key: 'search' | 'request', usdPerThousand: SourcePrices[string]): Partial<CataloguePeriod> {
-  return typeof usdPerThousand === 'number' ? { [key]: integer(parseUsd(String(usdPerThousand))) / 1000 } : {};
+function fee(name: string, usdPerThousand: SourcePrices[string]): string[] {
+  return typeof usdPerThousand === 'number' ? [`${name} ${known(parseUsd(String(usdPerThousand))) / 1000n}`] : [];
 }
 
-function integer(value: bigint | null): number {
-  const number = Number(value);
-  if (value === null || !Number.isSafeInteger(number)) throw new Error(`not a price: ${value}`);
-  return number;
+function known(amount: bigint | null): bigint {
+  if (amount === null) throw new Error('the catalogue holds a price that is no number');
+  return amount;
 }
 
 function seconds(time: string): number {
@@ -176,9 +169,9 @@ function seconds(time: string): number {
 
 const signs: Readonly<Record<string, string>> = { equals: '=', starts_with: '^', ends_with: '$', contains: '*', regex: '~' };
 
-function convertMatch(match: SourceMatch): CatalogueModel['match'] {
+function convertMatch(match: SourceMatch): string[] {
   if ('or' in match && Array.isArray(match.or)) return match.or.flatMap(convertMatch);
-  if ('and' in match && Array.isArray(match.and)) return [match.and.flatMap(convertMatch).flat()];
+  if ('and' in match && Array.isArray(match.and)) return [match.and.flatMap(convertMatch).join('\t')];
   return Object.entries(match).flatMap(([kind, text]) => (typeof text === 'string' ? [`${signs[kind] ?? '?'}${text}`] : []));
 }
 

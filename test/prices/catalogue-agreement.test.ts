@@ -1,5 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices';
 import { describe, expect, test } from 'vitest';
+import { readRules } from '../../server/core/prices/catalogue.ts';
 import { overlay, priceTokens } from '../../server/core/prices/index.ts';
 import { exactTokens, noTokens } from '../../server/core/quantity/quantity.ts';
 import { catalogue, look, november } from './book.ts';
@@ -10,8 +11,8 @@ const corrected = new Set([...overlay.prices.flatMap((row) => row.models), ...ov
 
 describe.each(vendors)('%s', (vendor) => {
   const names = (catalogue.providers.find((provider) => provider.id === vendor)?.models ?? [])
-    .flatMap((model) => model.match)
-    .flatMap((rule) => (typeof rule === 'string' && rule.startsWith('=') ? [rule.slice(1)] : []))
+    .flatMap((model) => readRules(model.match))
+    .flatMap((rule) => (rule.length === 1 && rule[0]?.startsWith('=') ? [rule[0].slice(1)] : []))
     .filter((name) => !corrected.has(name) && !name.includes('/') && !name.includes(':'));
 
   test(`${names.length} names`, () => {

@@ -1,6 +1,6 @@
 import { parseDecimal, scaleMoney } from '../quantity/money.ts';
 import { cacheRulesFor } from './cache-facts.ts';
-import type { Catalogue, CatalogueModel, CataloguePeriod, CatalogueProvider } from './catalogue.ts';
+import { type Catalogue, type CatalogueModel, type CataloguePeriod, type CatalogueProvider, readPeriod } from './catalogue.ts';
 import type { ModelId } from './model-id/model-id.ts';
 import {
   aliasOf,
@@ -88,22 +88,21 @@ function quoteRow(row: PriceRow, next: PriceRow | null, policy: CachePolicyRow |
 
 function quoteCatalogue(listing: Extract<Listing, { kind: 'catalogue' }>, id: ModelId, at: number, policy: CachePolicyRow | null): Quote {
   const { model, provider, catalogue } = listing;
-  const first = model.periods[0];
-  const current = model.periods.findLast((period) => start(period) <= at) ?? first;
-  const next = model.periods.find((period) => start(period) > at);
-  const isFree = current?.prices[0] === 0 && (current.prices[1] ?? 0) === 0;
+  const periods = model.periods.map(readPeriod);
+  const current = periods.findLast((period) => start(period) <= at) ?? periods[0];
+  const next = periods.find((period) => start(period) > at);
+  const isFree = current?.prices[0] === 0n && (current.prices[1] ?? 0n) === 0n;
   return {
     provider: provider.id,
     title: model.title ?? id.hostModel,
     set: periodSet(current, policy),
     windows: (current?.windows ?? []).map((window) => ({
-      fromSecond: window.from,
-      toSecond: window.to,
+      ...window,
       weekdaysOnly: false,
       prices: { ...catalogueTokenPrices(window.prices, policy), tiers: [] },
     })),
     context: model.context ?? null,
-    fees: { webSearch: fee(current?.search), request: fee(current?.request) },
+    fees: { webSearch: current?.search ?? null, request: current?.request ?? null },
     deprecated: model.deprecated ?? false,
     next: next?.from === undefined ? null : { from: next.from, prices: periodSet(next, policy) },
     date: catalogue.date,
@@ -114,14 +113,9 @@ function quoteCatalogue(listing: Extract<Listing, { kind: 'catalogue' }>, id: Mo
 
 function periodSet(period: CataloguePeriod | undefined, policy: CachePolicyRow | null): PriceSet {
   if (!period) return { input: 0n, output: null, cacheRead: null, cacheWrites: [], tiers: [] };
-  const tiers = (period.tiers ?? []).map(([aboveInputTokens, prices]) => ({
-    aboveInputTokens,
-    prices: catalogueTokenPrices(prices, policy),
-  }));
+  const tiers = period.tiers.map((tier) => ({ ...tier, prices: catalogueTokenPrices(tier.prices, policy) }));
   return { ...catalogueTokenPrices(period.prices, policy), tiers };
 }
-
-const fee = (amount: number | undefined): bigint | null => (amount === undefined ? null : BigInt(amount));
 
 /** Where the moment is known the window in force becomes the price; else the windows stay and make a range. */
 function settle(prices: Prices, query: LookupQuery): Prices {

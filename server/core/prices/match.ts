@@ -1,4 +1,4 @@
-import type { CatalogueModel, CatalogueProvider } from './catalogue.ts';
+import { type CatalogueModel, type CatalogueProvider, readRules } from './catalogue.ts';
 
 export type Match =
   | { readonly kind: 'listed'; readonly model: CatalogueModel }
@@ -13,13 +13,10 @@ export function createFinder(provider: CatalogueProvider): Finder {
   const exact = new Map<string, number>();
   const open: { readonly index: number; readonly test: (name: string) => Fit }[] = [];
   provider.models.forEach((model, index) => {
-    for (const rule of model.match) {
-      if (typeof rule === 'string' && rule.startsWith('=')) {
-        const name = rule.slice(1).toLowerCase();
-        if (!exact.has(name)) exact.set(name, index);
-      } else {
-        open.push({ index, test: compile(rule) });
-      }
+    for (const rule of readRules(model.match)) {
+      const name = rule.length === 1 && rule[0]?.startsWith('=') ? rule[0].slice(1).toLowerCase() : null;
+      if (name === null) open.push({ index, test: compile(rule) });
+      else if (!exact.has(name)) exact.set(name, index);
     }
   });
   return (written) => {
@@ -42,8 +39,7 @@ export function createFinder(provider: CatalogueProvider): Finder {
 
 type Fit = 'yes' | 'no' | 'newer';
 
-function compile(rule: CatalogueModel['match'][number]): (name: string) => Fit {
-  if (typeof rule === 'string') return compileOne(rule);
+function compile(rule: readonly string[]): (name: string) => Fit {
   const tests = rule.map(compileOne);
   return (name) => {
     const fits = tests.map((test) => test(name));

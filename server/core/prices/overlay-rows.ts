@@ -55,20 +55,11 @@ export function dayBefore(isoDate: string): string {
 
 /** A catalogue's tuple with the vendor's cache rules: what the tuple leaves out follows from the input price. */
 export function catalogueTokenPrices(tuple: CatalogueTokenPrices, policy: CachePolicyRow | null): TokenPrices {
-  const [input, output, read = null, write = null, hourWrite = null] = tuple;
-  const listed: CacheWritePrice[] = [];
-  const base = policy?.lifetimes[0]?.seconds ?? null;
-  if (write !== null) listed.push({ lifetimeSeconds: base, price: BigInt(write) });
-  if (hourWrite !== null) listed.push({ lifetimeSeconds: 3600, price: BigInt(hourWrite) });
-  return complete(
-    {
-      input: BigInt(input),
-      output: output === null ? null : BigInt(output),
-      cacheRead: read === null ? null : BigInt(read),
-      cacheWrites: listed,
-    },
-    policy,
-  );
+  const [input = null, output = null, cacheRead = null, write = null, hourWrite = null] = tuple;
+  const cacheWrites: CacheWritePrice[] = [];
+  if (write !== null) cacheWrites.push({ lifetimeSeconds: policy?.lifetimes[0]?.seconds ?? null, price: write });
+  if (hourWrite !== null) cacheWrites.push({ lifetimeSeconds: 3600, price: hourWrite });
+  return complete({ input: input ?? 0n, output, cacheRead, cacheWrites }, policy);
 }
 
 type TextPrices = Pick<PriceRow, 'input' | 'output' | 'cacheRead' | 'cacheWrites'>;

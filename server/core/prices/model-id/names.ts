@@ -159,7 +159,7 @@ export const families: readonly (readonly [RegExp, string])[] = [
   [/^(?:kimi|moonshot)-/, 'moonshotai'],
   [/^glm-/, 'zai'],
   [/^minimax-/, 'minimax'],
-  [/^sonar(?:-|$)/, 'perplexity'],
+  [/^(?:sonar(?:-|$)|llama-3\.1-sonar)/, 'perplexity'],
   [/^voyage-/, 'voyageai'],
   [/^(?:qwen|qwq|qvq)/, 'qwen'],
   [/^(?:meta-)?llama-?\d/, 'meta'],
