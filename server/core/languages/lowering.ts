@@ -24,6 +24,8 @@ export interface UnitSource {
 export interface Shape {
   /** Taken out of the tree everywhere; those that say `lineitem:` are kept as the unit's comments. */
   readonly comments: ReadonlySet<string>;
+  /** Tokens that the lowering never looks at: leaving them out makes the copy of a tree a third smaller. */
+  readonly ignored?: ReadonlySet<string>;
   /** Statements that may hold a class: `decorated_definition`, `export_statement`. */
   readonly wrappers: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;

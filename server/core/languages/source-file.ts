@@ -107,7 +107,9 @@ function read(
   const { reader } = grammar;
   const root: TreeNode = reader.root(tree);
   const outline = outlineOf(root, text, lowering.shape, reader);
-  const units = placeUnits(outline, { text, lowering, reader, cellAt: cellFinder(cells) }, earlier);
+  const { comments, ignored } = lowering.shape;
+  const leaveOut = new Set([...comments, ...(ignored ?? [])]);
+  const units = placeUnits(outline, { text, lowering, reader, leaveOut, cellAt: cellFinder(cells) }, earlier);
   const module: Module = {
     file,
     language,

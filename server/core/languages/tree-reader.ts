@@ -22,7 +22,7 @@ export interface CopyOptions {
   readonly base: number;
   /** Nothing that starts at or past this absolute offset is copied. */
   readonly limit: number;
-  /** These are left out of the copy and handed over, with absolute offsets. */
+  /** These are left out of the copy; those with a name, which are comments, are handed over with absolute offsets. */
   readonly leaveOut: ReadonlySet<string>;
   readonly onLeftOut: (start: number, end: number) => void;
 }
@@ -172,7 +172,7 @@ class Walk {
     if (options !== null) {
       if (start >= options.limit) return;
       if (options.leaveOut.has(type)) {
-        options.onLeftOut(start, end);
+        if (isNamed) options.onLeftOut(start, end);
         return;
       }
       if (address !== 0 && this.#depth < DEEPEST) {

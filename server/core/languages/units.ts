@@ -16,6 +16,8 @@ export interface PlacedUnit {
 }
 
 export interface Reading {
+  /** The types of comments and ignored tokens. */
+  readonly leaveOut: ReadonlySet<string>;
   readonly text: string;
   readonly lowering: Lowering;
   readonly reader: TreeReader;
@@ -98,7 +100,7 @@ function brokenStatement(nodes: readonly SyntaxNode[]): Statement {
   return { kind: 'expression', span, value: unknown(span, 'syntax error') };
 }
 
-function copyItem(item: OutlineItem, { text, lowering, reader }: Reading): { nodes: SyntaxNode[]; comments: Comment[] } {
+function copyItem(item: OutlineItem, { text, leaveOut, reader }: Reading): { nodes: SyntaxNode[]; comments: Comment[] } {
   const comments: Comment[] = [];
   const add = (start: number, end: number): void => {
     const directive = directiveOf(text.slice(start, end));
@@ -106,7 +108,7 @@ function copyItem(item: OutlineItem, { text, lowering, reader }: Reading): { nod
     comments.push({ span: { start: start - item.start, end: end - item.start }, text: directive, isAlone: isAlone(start, text) });
   };
   for (const { start, end } of item.comments) add(start, end);
-  const options = { base: item.start, limit: item.end, leaveOut: lowering.shape.comments, onLeftOut: add };
+  const options = { base: item.start, limit: item.end, leaveOut, onLeftOut: add };
   const nodes = item.nodes.map((node) => reader.copy(node, options));
   comments.sort((a, b) => a.span.start - b.span.start);
   return { nodes, comments };

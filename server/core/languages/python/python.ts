@@ -9,6 +9,7 @@ import { statement, statements, statementTypes } from './statements.ts';
 export const python: Lowering = {
   shape: {
     comments: new Set(['comment', 'line_continuation']),
+    ignored: new Set(['(', ')', '[', ']', '{', '}', '.']),
     wrappers: new Set(['decorated_definition']),
     classes: new Set(['class_definition']),
     bodies: new Set(['block']),
