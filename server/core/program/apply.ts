@@ -1,0 +1,221 @@
+import type { CallExpression, Expression } from '../module/expression.ts';
+import type { Place } from '../module/module.ts';
+import { changedList, changedRecord, assignTo } from './assign.ts';
+import { fanOut } from './comprehension.ts';
+import type { Frame } from './frame.ts';
+import { knownCall } from './known-calls.ts';
+import { summaryOf } from './nested.ts';
+import { meaningOf, type Meaning } from './sdk-meaning.ts';
+import { settleHead } from './settle.ts';
+import type { CallRecord } from './summary.ts';
+import { fillOf, substitute, substituteArguments } from './substitute.ts';
+import { argumentValues, carries, fromModel } from './taint.ts';
+import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, noArguments, type Value } from './value.ts';
+import { waitOf } from './waits.ts';
+import { functionKey } from './world.ts';
+
+/** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
+export function evaluateCall(frame: Frame, expression: CallExpression): Value {
+  const callee = frame.evaluate(expression.callee);
+  const given = readArguments(frame, expression, callee);
+  const place = frame.place(expression.span);
+  const changed = changeInPlace(frame, expression.callee, callee, given);
+  if (changed) return changed;
+  const result = applyCall(frame, callee, given, { expression, at: expression.callee, place });
+  return result;
+}
+
+interface Site {
+  readonly expression: CallExpression | null;
+  /** What is pointed at: the callee, or the reference that was handed over. */
+  readonly at: Expression;
+  readonly place: Place;
+}
+
+function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site): Value {
+  if (callee.kind === 'choice') {
+    const results = callee.options.map((option) => applyCall(frame, option, given, site));
+    return choiceOf(results, site.place);
+  }
+  const head = settleHead(frame.world, callee);
+  const meaning = meaningOf(head, given, frame.world.language(frame.file));
+  if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
+  if (head.kind === 'function') return applyFunction(frame, head, given, site);
+  if (head.kind === 'class') return construct(frame, head, given, site);
+  if (head.kind === 'choice') return applyCall(frame, head, given, site);
+  const wait = waitOf(head);
+  if (wait) frame.noteWait(wait);
+  const partial = givenEarly(frame, head, given, site);
+  if (partial) return partial;
+  handOver(frame, head, given, site);
+  return knownCall(frame.world, callee, given, site.place) ?? unknownResult(callee, given, site.place);
+}
+
+function unknownResult(callee: Value, given: CallArguments, place: Place): Value {
+  if (callee.kind === 'response') return { ...callee, path: [...callee.path, '()'] };
+  return { kind: 'called', callee, arguments: given, place };
+}
+
+function readArguments(frame: Frame, expression: CallExpression, callee: Value): CallArguments {
+  const positional: Value[] = [];
+  const named: { name: string; value: Value; place: Place }[] = [];
+  const unknowns: Value[] = [];
+  const read = (): void => {
+    for (const argument of expression.arguments) {
+      const value = frame.evaluate(argument.value);
+      const place = frame.place(argument.span);
+      if (argument.kind === 'positional') positional.push(value);
+      else if (argument.kind === 'named') named.push({ name: argument.name, value, place });
+      else if (argument.kind === 'spread') {
+        if (value.kind === 'list' && value.items.every((item) => item.count === 'one')) positional.push(...value.items.map((item) => item.value));
+        else unknowns.push(value);
+      } else if (value.kind === 'record') {
+        for (const entry of value.entries) named.push({ name: entry.key, value: entry.value, place: entry.value.place });
+        unknowns.push(...value.unknowns);
+      } else unknowns.push(value);
+    }
+  };
+  // `items.map(async (item) => …)`: whatever the callback calls is called once an item.
+  if (expression.callee.kind === 'member' && REPEATERS.has(expression.callee.name) && callee.kind !== 'external')
+    fanOut(frame, expression.callee.nameSpan, expression.span, 'callback', read);
+  else read();
+  return { positional, named, unknowns };
+}
+
+const REPEATERS = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every']);
+
+/** `messages.append(…)` binds the changed list to the same name. */
+function changeInPlace(frame: Frame, target: Expression, callee: Value, given: CallArguments): Value | null {
+  if (target.kind !== 'member' || callee.kind === 'function' || callee.kind === 'object' || callee.kind === 'external') return null;
+  const object = frame.worth.get(target.object);
+  if (!object || (target.object.kind !== 'name' && target.object.kind !== 'member' && target.object.kind !== 'index')) return null;
+  const changed = changedRecord(object, target.name, given.positional) ?? (object.kind === 'list' || isUnknownList(object, target.name) ? changedList(object, target.name, given.positional) : null);
+  if (!changed) return null;
+  const isOwn = target.object.kind === 'member' && target.object.object.kind === 'name' && target.object.object.name === frame.receiver;
+  if (isOwn && target.object.kind === 'member') {
+    frame.names.set(`${frame.receiver}.${target.object.name}`, changed);
+    frame.writes.push({ name: target.object.name, value: changed, grows: true });
+  } else assignTo(frame, target.object, changed);
+  if (target.name === 'pop' || target.name === 'shift' || target.name === 'popleft') return hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object));
+  return { kind: 'null', place: frame.place(target.span) };
+}
+
+/** A list that came from outside (a parameter, history from a store) and grows here. */
+const isUnknownList = (object: Value, method: string): boolean =>
+  (method === 'append' || method === 'push' || method === 'extend' || method === 'unshift') && (object.kind === 'parameter' || object.kind === 'hole' || object.kind === 'member' || object.kind === 'called');
+
+function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value, given: CallArguments, site: Site): Value {
+  switch (meaning.kind) {
+    case 'makes':
+      return { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: given, from: head, path: [], place: site.place };
+    case 'passes-argument':
+      return given.positional[0] ?? hole('value', 'not given', site.place);
+    case 'passes-receiver':
+      return head.kind === 'object' ? { ...head, path: [] } : head;
+    case 'spends': {
+      const record: CallRecord = {
+        key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
+        place: frame.place(site.at.span),
+        whole: site.place,
+        expression: site.expression,
+        sdk: meaning.sdk,
+        api: meaning.api,
+        spending: meaning.spending,
+        receiver: callee,
+        arguments: given,
+        loops: frame.loops.map((loop) => loop.key).reverse(),
+        via: [],
+        isDiscarded: false,
+        isRun: meaning.spending.kind === 'run',
+      };
+      if (frame.isRecording) frame.calls.push(record);
+      if (meaning.spending.operation === 'generate') frame.noteCalls([record.key]);
+      return { kind: 'response', path: [], place: site.place };
+    }
+  }
+}
+
+function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments, site: Site): Value {
+  const summary = summaryOf(frame, callee);
+  const fill = fillOf(callee, given, true);
+  const owner = functionKey(callee);
+  const recordings: CallRecord[] = [];
+  for (const call of summary.calls.slice(0, MOST_INSTANCES)) {
+    if (call.spending.operation === 'generate') frame.noteCalls([call.key]);
+    if (callee.closure || !dependsOn(call, owner, callee)) continue;
+    const receiver = call.receiver ? substitute(frame.world, call.receiver, fill) : null;
+    const filled = substituteArguments(frame.world, call.arguments, fill);
+    if (filled === call.arguments && receiver === call.receiver) continue;
+    recordings.push({
+      ...call,
+      key: `${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`,
+      place: frame.place(site.at.span),
+      whole: site.place,
+      expression: null,
+      receiver,
+      arguments: filled,
+      loops: frame.loops.map((loop) => loop.key).reverse(),
+      via: [...call.via, call.key].slice(-MOST_VIA),
+    });
+  }
+  if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
+  if (summary.waits) frame.noteWait(summary.waits);
+  return substitute(frame.world, summary.returns, fill);
+}
+
+/** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */
+function dependsOn(call: CallRecord, owner: string, callee: FunctionValue): boolean {
+  const [first] = callee.node.parameters;
+  const self = callee.receiver && first?.target.kind === 'name' ? first.target.name : 'this';
+  const hasKnownReceiver = callee.receiver?.kind === 'instance' && callee.receiver.arguments !== null && argumentValues(callee.receiver.arguments).length > 0;
+  const fits = (value: Value): boolean => value.kind === 'parameter' && value.owner === owner && (hasKnownReceiver || value.name !== self);
+  return argumentValues(call.arguments).some((value) => carries(value, fits, 0)) || (call.receiver !== null && carries(call.receiver, fits, 0));
+}
+
+function construct(frame: Frame, callee: ClassValue, given: CallArguments, site: Site): Value {
+  const made: Value = { kind: 'instance', of: callee, arguments: given, place: site.place };
+  const constructor = frame.world.attribute(callee, '__init__') ?? frame.world.attribute(callee, 'constructor');
+  if (constructor?.kind === 'function') applyFunction(frame, { ...constructor, receiver: made }, given, site);
+  return made;
+}
+
+/** `functools.partial(ask, model="…")`, `ask.bind(null, client)`. */
+function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site): Value | null {
+  const isPartial = head.kind === 'external' && head.package === 'functools' && head.path.at(-1) === 'partial';
+  if (isPartial) {
+    const [inner, ...rest] = given.positional;
+    if (inner?.kind === 'function') return { ...inner, given: { ...given, positional: rest } };
+    const settled = inner ? settleHead(frame.world, inner) : null;
+    if (settled && meaningOf(settled, { ...given, positional: rest }, frame.world.language(frame.file))?.kind === 'spends') return { kind: 'called', callee: head, arguments: given, place: site.place };
+    return null;
+  }
+  if (head.kind === 'called' && head.callee.kind === 'external' && head.callee.path.at(-1) === 'partial') {
+    const [inner, ...rest] = head.arguments.positional;
+    if (inner) return applyCall(frame, inner, { positional: [...rest, ...given.positional], named: [...head.arguments.named, ...given.named], unknowns: [...head.arguments.unknowns, ...given.unknowns] }, site);
+  }
+  return null;
+}
+
+/** `asyncio.to_thread(client.messages.create, …)`, `executor.map(ask, items)`: a function handed over is called there. */
+function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): void {
+  if (!site.expression || head.kind === 'response') return;
+  const values = site.expression.arguments.filter((argument) => argument.kind === 'positional');
+  const isRepeated = head.kind === 'member' && REPEATERS.has(head.name);
+  for (const [at, argument] of values.entries()) {
+    const value = given.positional[at];
+    if (!value || argument.value.kind === 'call' || argument.value.kind === 'function') continue;
+    const settled = settleHead(frame.world, value);
+    const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
+    const isNamed = settled.kind === 'function' && !settled.closure;
+    if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file))?.kind !== 'spends') continue;
+    const call = (): Value => applyCall(frame, value, rest, { expression: null, at: argument.value, place: site.place });
+    if (isRepeated) fanOut(frame, argument.value.span, argument.value.span, 'callback', call);
+    else call();
+    return;
+  }
+}
+
+const MOST_INSTANCES = 24;
+const MOST_CALLS = 400;
+const MOST_VIA = 8;
+

@@ -1,0 +1,129 @@
+import type { Expression } from '../module/expression.ts';
+import type { Place, Unit } from '../module/module.ts';
+import type { ClassStatement, Statement } from '../module/statement.ts';
+import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
+import { memberOf } from './members.ts';
+import { type Membership, readAlone, readTyped } from './read-function.ts';
+import { meaningOf } from './sdk-meaning.ts';
+import { fillOf, substitute } from './substitute.ts';
+import { choiceOf, type ClassValue, type FunctionValue, type InstanceValue, noArguments, type Value } from './value.ts';
+import type { World } from './world.ts';
+
+type UnitOf = (file: string, id: string) => Unit | null;
+
+/** The class that a unit is a member of, and how it is reached. */
+export function membershipOf(world: World, index: FileIndex | null, unit: UnitOf, file: string, id: string): Membership | null {
+  const entry = index?.entries.find((one) => one.id === id);
+  if (!entry?.owner) return null;
+  const of = classValue(unit, file, entry.owner);
+  const statement = unit(file, id)?.statement;
+  if (!of || !statement) return null;
+  const role = statement.kind === 'function' ? statement.role : 'method';
+  void world;
+  return { of, role: role === 'static' ? 'static' : role === 'class-method' ? 'class-method' : 'method' };
+}
+
+export function classValue(unit: UnitOf, file: string, id: string): ClassValue | null {
+  const statement = unit(file, id)?.statement;
+  return statement?.kind === 'class' ? { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } } : null;
+}
+
+/**
+ * A member of a class: what its constructor gives it, else what stands in the class body, what other methods give it, what
+ * its annotation says, and what its bases have. In terms of the constructor's parameters.
+ */
+export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf, of: ClassValue, name: string): Value | null {
+  const members = index?.members.get(of.unit) ?? nestedMembers(of.node);
+  const own = members.filter((member) => member.name === name);
+  const method = own.find((member) => member.kind === 'function');
+  if (method) return methodValue(world, unit, of, method);
+  const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
+  const written = writtenBy(world, unit, of, members, name, place);
+  if (written) return written;
+  for (const member of own) {
+    const statement = unit(of.file, member.id)?.statement;
+    if (statement?.kind !== 'assign') continue;
+    const value = statement.value ? readAlone(world, of.file, member.id, statement).get(name) : statement.annotation ? readTyped(world, of.file, member.id, statement.annotation) : null;
+    if (value) return value;
+  }
+  return fromBases(world, of, name, place);
+}
+
+/** Classes inside functions are seldom and small: their members are not followed. */
+const nestedMembers = (_node: ClassStatement): readonly IndexEntry[] => [];
+
+function methodValue(world: World, unit: UnitOf, of: ClassValue, member: IndexEntry): Value | null {
+  const statement = unit(of.file, member.id)?.statement;
+  const node = statement ? functionOf(statement) : null;
+  if (!statement || !node) return null;
+  const value: FunctionValue = { kind: 'function', file: of.file, unit: member.id, node, receiver: null, closure: null, given: null, place: { file: of.file, unit: member.id, span: statement.span } };
+  return statement.kind === 'function' && statement.role === 'getter' ? world.summary(value).returns : value;
+}
+
+const CONSTRUCTORS = new Set(['__init__', 'constructor', '__post_init__', '__new__', 'setup']);
+
+function writtenBy(world: World, unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string, place: Place): Value | null {
+  const writers = members.filter((member) => member.writes.includes(name));
+  const first = writers.filter((member) => CONSTRUCTORS.has(member.name ?? ''));
+  const early = setBy(world, unit, of, first, name, place);
+  const isKnown = early !== null && early.kind !== 'null' && !(early.kind === 'choice' && early.options.every((option) => option.kind === 'null'));
+  const others = writers.filter((member) => !first.includes(member));
+  const grown = others.some((member) => growsIn(unit(of.file, member.id)?.statement ?? null, name));
+  if (isKnown) return grown && early.kind === 'list' ? { ...early, items: [...early.items, { value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place }, count: 'many' }] } : early;
+  const late = setBy(world, unit, of, others, name, place);
+  return late ?? early;
+}
+
+function setBy(world: World, unit: UnitOf, of: ClassValue, writers: readonly IndexEntry[], name: string, place: Place): Value | null {
+  const values: Value[] = [];
+  for (const writer of writers) {
+    const value = methodValue(world, unit, of, writer);
+    if (value?.kind !== 'function') continue;
+    values.push(...world.summary(value).writes.flatMap((write) => (write.name === name && !write.grows ? [write.value] : [])));
+  }
+  return values.length > 0 ? choiceOf(values, place) : null;
+}
+
+/** Whether a method adds to a member of its object rather than setting it; told from its syntax. */
+function growsIn(statement: Statement | null, name: string): boolean {
+  const node = functionOf(statement);
+  return node !== null && JSON.stringify(node.body).includes(`"name":"${name}"`);
+}
+
+function fromBases(world: World, of: ClassValue, name: string, place: Place): Value | null {
+  for (const base of of.node.bases) {
+    const value = baseValue(world, of, base);
+    if (value?.kind === 'class' && value.unit !== of.unit) {
+      const found = world.attribute(value, name);
+      if (found) return found;
+    }
+    if (value?.kind === 'external') {
+      const meaning = meaningOf(value, noArguments, world.language(of.file));
+      if (meaning?.kind === 'makes') return memberOf(world, { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place }, name, place);
+    }
+  }
+  return null;
+}
+
+function baseValue(world: World, of: ClassValue, base: Expression): Value | null {
+  if (base.kind === 'name') return world.binding(of.file, base.name);
+  if (base.kind === 'member') {
+    const object = baseValue(world, of, base.object);
+    return object ? memberOf(world, object, base.name, { file: of.file, unit: of.unit, span: base.span }) : null;
+  }
+  return base.kind === 'index' ? baseValue(world, of, base.object) : null;
+}
+
+/** A member of an object, with what the object was made with in the place of its constructor's parameters. */
+export function instanceMember(world: World, instance: InstanceValue, name: string, _place: Place): Value | null {
+  const value = world.attribute(instance.of, name);
+  const made = instance.arguments;
+  if (value?.kind === 'function') return { ...value, receiver: instance };
+  if (!made) return value;
+  // Fields of dataclasses and models are given by name.
+  const given = made.named.find((one) => one.name === name)?.value;
+  if (!value) return given ?? null;
+  const constructor = world.attribute(instance.of, '__init__') ?? world.attribute(instance.of, 'constructor');
+  if (constructor?.kind !== 'function') return given ?? value;
+  return substitute(world, value, fillOf({ ...constructor, receiver: instance }, made, true));
+}

@@ -1,0 +1,52 @@
+import type { ComprehensionExpression } from '../module/expression.ts';
+import { assignTo } from './assign.ts';
+import type { Frame } from './frame.ts';
+import { elementOf } from './members.ts';
+import { readUnread } from './nested.ts';
+import type { Value } from './value.ts';
+
+/** A comprehension repeats what it makes: calls inside are a fan-out over its collection. */
+export function evaluateComprehension(frame: Frame, expression: ComprehensionExpression): Value {
+  const place = frame.place(expression.span);
+  const before = frame.names;
+  frame.names = new Map(before);
+  const keyword = expression.clauses[0]?.keyword ?? expression.span;
+  const element = fanOut(frame, keyword, expression.span, 'comprehension', () => {
+    for (const clause of expression.clauses) {
+      const iterable = frame.evaluate(clause.iterable);
+      assignTo(frame, clause.target, elementOf(frame.world, iterable, targetName(clause.target), frame.place(clause.target.span)));
+      for (const condition of clause.conditions) frame.evaluate(condition);
+    }
+    return frame.evaluate(expression.element);
+  });
+  frame.names = before;
+  if (expression.form === 'record') return { kind: 'record', entries: [], unknowns: [element], place };
+  return { kind: 'list', items: [{ value: element, count: 'many' }], place };
+}
+
+/** Reads something that runs once an element; reported only where it makes a call. */
+export function fanOut<Result>(frame: Frame, keyword: { start: number; end: number }, whole: { start: number; end: number }, form: 'comprehension' | 'callback', read: () => Result): Result {
+  const loop = { key: `${frame.file}#${frame.unit}@${keyword.start}*`, calls: new Set<string>(), waits: new Set<'person' | 'event'>(), depth: frame.depth };
+  frame.loops.push(loop);
+  const result = read();
+  readUnread(frame, loop);
+  frame.loops.pop();
+  if (frame.isRecording && loop.calls.size > 0)
+    frame.finishedLoops.push({
+      key: loop.key,
+      kind: 'fan-out',
+      form,
+      place: frame.place(keyword),
+      whole: frame.place(whole),
+      bound: 'bounded',
+      boundBy: 'the size of its collection',
+      max: null,
+      maxUnit: 'passes',
+      calls: [...loop.calls],
+      statement: null,
+      modelExits: [],
+    });
+  return result;
+}
+
+const targetName = (target: ComprehensionExpression['element']): string => (target.kind === 'name' ? target.name : 'element');

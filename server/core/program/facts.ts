@@ -1,0 +1,136 @@
+import type { Expression } from '../module/expression.ts';
+import type { Unit } from '../module/module.ts';
+import type { Statement } from '../module/statement.ts';
+import { childExpressions, childStatements, functionsOf } from './walk.ts';
+
+/** What a unit does to names, read off its syntax alone, so that questions find the right unit without evaluating any. */
+export interface UnitFacts {
+  readonly kind: Statement['kind'] | 'none';
+  /** Names it binds at its level, also inside blocks, branches and loops. */
+  readonly declares: readonly string[];
+  /** Names that it changes in place: `messages.append(…)`, `total += 1`. */
+  readonly mutates: readonly string[];
+  /** Members of the receiver that it assigns or grows: `self.client = …`. */
+  readonly writes: readonly string[];
+  readonly importsEverythingFrom: readonly string[];
+  /** Anything there that runs when the file is loaded or run, beyond defining names. */
+  readonly acts: boolean;
+}
+
+export function unitFacts(unit: Unit): UnitFacts {
+  const known = cache.get(unit);
+  if (known) return known;
+  const facts = readFacts(unit);
+  cache.set(unit, facts);
+  return facts;
+}
+
+/** Keyed by the immutable unit itself: a pure function's memory, not state. */
+const cache = new WeakMap<Unit, UnitFacts>();
+
+const GROWERS = new Set(['append', 'push', 'extend', 'insert', 'unshift', 'add', 'update', 'pop', 'shift', 'clear', 'splice', 'appendleft', 'popleft', 'remove']);
+
+function readFacts(unit: Unit): UnitFacts {
+  const { statement } = unit;
+  const declares = new Set<string>();
+  const mutates = new Set<string>();
+  const writes = new Set<string>();
+  const everything: string[] = [];
+  let acts = false;
+  if (statement) {
+    declareStatement(statement, declares, everything);
+    acts = !DEFINING.has(statement.kind);
+    if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
+    receiverWrites(statement, writes);
+  }
+  return { kind: statement?.kind ?? 'none', declares: [...declares], mutates: [...mutates], writes: [...writes], importsEverythingFrom: everything, acts };
+}
+
+const DEFINING = new Set<Statement['kind']>(['function', 'class', 'import', 'export']);
+
+function declareStatement(statement: Statement, into: Set<string>, everything: string[]): void {
+  switch (statement.kind) {
+    case 'assign':
+      for (const target of statement.targets) targetNames(target, into);
+      return;
+    case 'augment':
+      return;
+    case 'function':
+      if (statement.function.name) into.add(statement.function.name);
+      return;
+    case 'class':
+      if (statement.name) into.add(statement.name);
+      return;
+    case 'import':
+      for (const binding of statement.bindings) {
+        if (binding.kind === 'everything') everything.push(statement.source);
+        else into.add(binding.local);
+      }
+      return;
+    case 'loop':
+      if (statement.target) targetNames(statement.target, into);
+      break;
+    case 'with':
+      for (const item of statement.items) if (item.target) targetNames(item.target, into);
+      break;
+    default:
+  }
+  for (const child of childStatements(statement)) declareStatement(child, into, everything);
+}
+
+/** Names that a target binds; members and elements bind none. */
+export function targetNames(target: Expression, into: Set<string>): void {
+  if (target.kind === 'name') into.add(target.name);
+  else if (target.kind === 'list') for (const item of target.items) targetNames(item, into);
+  else if (target.kind === 'spread' || target.kind === 'assignment') targetNames(target.kind === 'spread' ? target.value : target.target, into);
+  else if (target.kind === 'record') for (const entry of target.entries) targetNames(entry.value, into);
+}
+
+function mutations(statements: readonly Statement[], into: Set<string>): void {
+  for (const statement of statements) {
+    if (statement.kind === 'function' || statement.kind === 'class') continue;
+    if (statement.kind === 'augment') rootName(statement.target, into);
+    if (statement.kind === 'assign') for (const target of statement.targets) if (target.kind === 'member' || target.kind === 'index') rootName(target, into);
+    for (const expression of childExpressions(statement)) mutationsIn(expression, into);
+    mutations(childStatements(statement), into);
+  }
+}
+
+function mutationsIn(expression: Expression, into: Set<string>): void {
+  if (expression.kind === 'function') return;
+  if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name)) rootName(expression.callee.object, into);
+  for (const child of childExpressions(expression)) mutationsIn(child, into);
+}
+
+function rootName(expression: Expression, into: Set<string>): void {
+  if (expression.kind === 'name') into.add(expression.name);
+  else if (expression.kind === 'member' || expression.kind === 'index') rootName(expression.object, into);
+}
+
+/** `self.x = …`, `this.x.push(…)`: by the receiver's own name, which is the first parameter or `this`. */
+function receiverWrites(statement: Statement, into: Set<string>): void {
+  if (statement.kind !== 'function') return;
+  const [first] = statement.function.parameters;
+  const receivers = new Set(['this']);
+  if (first?.target.kind === 'name' && (statement.role === 'method' || statement.role === 'constructor' || statement.role === 'getter' || statement.role === 'setter')) receivers.add(first.target.name);
+  const visit = (list: readonly Statement[]): void => {
+    for (const one of list) {
+      const targets = one.kind === 'assign' ? one.targets : one.kind === 'augment' ? [one.target] : one.kind === 'with' ? one.items.flatMap((item) => item.target ?? []) : [];
+      for (const target of targets) for (const part of target.kind === 'list' ? target.items : [target]) noteReceiver(part, receivers, into);
+      for (const expression of childExpressions(one)) visitExpression(expression);
+      visit(childStatements(one));
+      for (const nested of functionsOf(one)) visit(nested.body);
+    }
+  };
+  const visitExpression = (expression: Expression): void => {
+    if (expression.kind === 'assignment') noteReceiver(expression.target, receivers, into);
+    if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name)) noteReceiver(expression.callee.object, receivers, into);
+    for (const child of childExpressions(expression)) visitExpression(child);
+  };
+  visit(statement.function.body);
+}
+
+function noteReceiver(target: Expression, receivers: ReadonlySet<string>, into: Set<string>): void {
+  if (target.kind === 'member' && target.object.kind === 'name' && receivers.has(target.object.name)) into.add(target.name);
+  else if (target.kind === 'index' || target.kind === 'member') noteReceiver(target.object, receivers, into);
+}

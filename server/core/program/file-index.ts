@@ -1,0 +1,65 @@
+import type { FunctionNode } from '../module/function.ts';
+import type { Module } from '../module/module.ts';
+import type { Statement } from '../module/statement.ts';
+import { unitFacts } from './facts.ts';
+
+/** Which unit of a file speaks of which name: the part of a Module that few edits change. */
+export interface FileIndex {
+  readonly entries: readonly IndexEntry[];
+  readonly byName: ReadonlyMap<string, readonly IndexEntry[]>;
+  /** Top-level names that some statement changes in place. */
+  readonly mutated: ReadonlySet<string>;
+  readonly stars: readonly string[];
+  /** Members by the class's unit. */
+  readonly members: ReadonlyMap<string, readonly IndexEntry[]>;
+  /** Two indexes with the same signature answer every question alike. */
+  readonly signature: string;
+}
+
+export interface IndexEntry {
+  readonly id: string;
+  readonly name: string | null;
+  readonly owner: string | null;
+  readonly kind: Statement['kind'] | 'none';
+  /** Members of the receiver that a method assigns or grows. */
+  readonly writes: readonly string[];
+}
+
+export function fileIndex(module: Module): FileIndex {
+  const entries: IndexEntry[] = [];
+  const byName = new Map<string, IndexEntry[]>();
+  const members = new Map<string, IndexEntry[]>();
+  const mutated = new Set<string>();
+  const stars: string[] = [];
+  const lines: string[] = [];
+  for (const unit of module.units) {
+    const facts = unitFacts(unit);
+    const kind = functionOf(unit.statement) ? 'function' : facts.kind;
+    const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes };
+    entries.push(entry);
+    if (unit.owner === null) {
+      for (const name of facts.declares) push(byName, name, entry);
+      if (kind !== 'function' && kind !== 'class') for (const name of facts.mutates) mutated.add(name);
+      stars.push(...facts.importsEverythingFrom);
+    } else push(members, unit.owner, entry);
+    lines.push(`${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.importsEverythingFrom.join(',')}`);
+  }
+  return { entries, byName, mutated, stars, members, signature: lines.join('\n') };
+}
+
+export const sameIndex = (a: unknown, b: unknown): boolean => signatureOf(a) !== null && signatureOf(a) === signatureOf(b);
+
+const signatureOf = (value: unknown): string | null => (typeof value === 'object' && value !== null && 'signature' in value && typeof value.signature === 'string' ? value.signature : null);
+
+/** The function that a unit defines: a declaration, or a name bound to an arrow or function expression. */
+export function functionOf(statement: Statement | null): FunctionNode | null {
+  if (statement?.kind === 'function') return statement.function;
+  if (statement?.kind === 'assign' && statement.value?.kind === 'function' && statement.targets.length === 1 && statement.targets[0]?.kind === 'name') return statement.value.function;
+  return null;
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}

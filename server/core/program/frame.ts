@@ -1,0 +1,115 @@
+import type { Expression } from '../module/expression.ts';
+import type { FunctionNode } from '../module/function.ts';
+import type { Place } from '../module/module.ts';
+import type { Span } from '../text/span.ts';
+import type { CallRecord, LoopRecord, Summary, Wait } from './summary.ts';
+import type { Closure, FunctionValue, Value } from './value.ts';
+import type { World } from './world.ts';
+
+/** A loop being read: what happens inside one pass. */
+export interface OpenLoop {
+  readonly key: string;
+  readonly calls: Set<string>;
+  readonly waits: Set<Wait>;
+  /** How deep in branches the frame was when the loop began. */
+  readonly depth: number;
+}
+
+/** The stages of reading that need each other; handed in, so that their files need not import each other in a circle. */
+export interface Steps {
+  readonly evaluate: (frame: Frame, expression: Expression) => Value;
+  readonly readInside: (frame: Frame, value: FunctionValue) => Summary;
+}
+
+/** The reading of one function body, or of a file's top level: names, open loops, and what was found. */
+export class Frame {
+  readonly world: World;
+  readonly steps: Steps;
+  readonly file: string;
+  /** Changes while a file's top level is read, statement by statement. */
+  unit: string;
+  readonly owner: string;
+  readonly isModule: boolean;
+  readonly closure: Closure | null;
+  names = new Map<string, Value>();
+  readonly receiver: string | null;
+  readonly loops: OpenLoop[] = [];
+  /** How many branches the reading is inside of. */
+  depth = 0;
+  /** False while a loop's body is read once to learn what changes. */
+  isRecording = true;
+  readonly calls: CallRecord[] = [];
+  readonly finishedLoops: LoopRecord[] = [];
+  readonly returns: Value[] = [];
+  readonly writes: { name: string; value: Value; grows: boolean }[] = [];
+  waits: Wait | null = null;
+  /** What each expression was worth when it was last read: loops are judged by it. */
+  readonly worth = new Map<Expression, Value>();
+  /** Functions inside this one, read once each; shared with frames inside. */
+  readonly nested: Map<FunctionNode, Summary>;
+  readonly inProgress: Set<FunctionNode>;
+  /** Functions made here whose own calls are still to be reported, with the loops around them. */
+  readonly unread: { readonly value: FunctionValue; readonly loops: readonly OpenLoop[] }[] = [];
+
+  constructor(from: {
+    world: World;
+    steps: Steps;
+    file: string;
+    unit: string;
+    owner: string;
+    isModule: boolean;
+    closure: Closure | null;
+    receiver: string | null;
+    nested?: Map<FunctionNode, Summary>;
+    inProgress?: Set<FunctionNode>;
+  }) {
+    this.world = from.world;
+    this.steps = from.steps;
+    this.file = from.file;
+    this.unit = from.unit;
+    this.owner = from.owner;
+    this.isModule = from.isModule;
+    this.closure = from.closure;
+    this.receiver = from.receiver;
+    this.nested = from.nested ?? new Map();
+    this.inProgress = from.inProgress ?? new Set();
+  }
+
+  evaluate(expression: Expression): Value {
+    return this.steps.evaluate(this, expression);
+  }
+
+  place(span: Span): Place {
+    return { file: this.file, unit: this.unit, span };
+  }
+
+  lookup(name: string): Value | null {
+    const own = this.names.get(name) ?? this.closure?.lookup(name);
+    if (own) return own;
+    return this.isModule ? this.world.definition(this.file, name) : this.world.binding(this.file, name);
+  }
+
+  /** Reads one of several ways through the code; what it binds is kept apart until the ways meet. */
+  branch(read: () => void): Map<string, Value> {
+    const before = this.names;
+    this.names = new Map(before);
+    this.depth++;
+    try {
+      read();
+      return this.names;
+    } finally {
+      this.names = before;
+      this.depth--;
+    }
+  }
+
+  noteWait(wait: Wait): void {
+    const loop = this.loops.at(-1);
+    if (loop && this.depth === loop.depth) loop.waits.add(wait);
+    if (!loop && this.depth === 0) this.waits ??= wait;
+  }
+
+  noteCalls(keys: Iterable<string>): void {
+    for (const key of keys) for (const loop of this.loops) loop.calls.add(key);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Expression } from '../module/expression.ts';
+import type { LoopStatement, Statement } from '../module/statement.ts';
+import type { Loop } from './call-site.ts';
+import { clockIn, countersOf, isCounterTest, shrinkingIn } from './counters.ts';
+import type { Frame, OpenLoop } from './frame.ts';
+import type { Verdict } from './summary.ts';
+import { fromModel } from './taint.ts';
+import { nameOf } from './texts.ts';
+import type { Value } from './value.ts';
+import { dotted } from './waits.ts';
+import { childExpressions, childStatements } from './walk.ts';
+
+/**
+ * What ends a loop that calls a model. A counter, a clock, a budget, a finite collection or a shrinking one bounds it; the
+ * model's own word does not; a loop that waits for a person or an event in each pass is paced by it. Where an exit hangs on
+ * something that the source does not show, the answer is unknown, and nothing is said.
+ */
+export function judge(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: Value | null): (Verdict & { readonly kind: Loop['kind'] }) | null {
+  const kind = repeatsFailures(loop) ? 'retry' : 'loop';
+  if (loop.form === 'each' && iterable) {
+    if (open.waits.has('event') && !isEndlessIterable(iterable)) return { kind, ...verdictOf('event-driven', 'waits for the next event') };
+    if (!isEndlessIterable(iterable)) return { kind, ...judgeEach(iterable) };
+  }
+  if (open.waits.has('person')) return { kind, ...verdictOf('user-paced', 'waits for a person in each pass') };
+  if (open.waits.has('event')) return { kind, ...verdictOf('event-driven', 'waits for the next event in each pass') };
+  return { kind, ...judgeExits(frame, loop) };
+}
+
+const verdictOf = (bound: Loop['bound'], boundBy: string | null, max: number | null = null, modelExits: readonly Expression[] = []): Verdict => ({ bound, boundBy, max, modelExits });
+
+const ENDLESS = /(^|\.)(count|cycle|repeat)$/;
+const isEndlessIterable = (iterable: Value): boolean => iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.package === 'itertools' && ENDLESS.test(dotted(iterable.callee)) && iterable.arguments.positional.length < 2;
+
+function judgeEach(iterable: Value): Verdict {
+  if (iterable.kind === 'list') {
+    const isKnown = iterable.items.every((item) => item.count === 'one');
+    return verdictOf('bounded', isKnown ? `${iterable.items.length} elements` : 'the size of its collection', isKnown ? iterable.items.length : null);
+  }
+  if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'range') {
+    const numbers = iterable.arguments.positional.map((value) => largest(value));
+    const [first, second] = numbers;
+    const max = numbers.length === 1 ? (first ?? null) : first != null && second != null ? Math.max(0, second - first) : null;
+    return verdictOf('bounded', `range(${iterable.arguments.positional.map((value) => (value.kind === 'number' ? value.value : nameOf(value))).join(', ')})`, max);
+  }
+  return verdictOf('bounded', 'the size of its collection');
+}
+
+function largest(value: Value): number | null {
+  if (value.kind === 'number') return value.value;
+  if (value.kind === 'parameter' && value.default) return largest(value.default);
+  return null;
+}
+
+/** A way out of the loop, with the conditions it hangs on. */
+interface Exit {
+  readonly conditions: readonly Expression[];
+}
+
+function judgeExits(frame: Frame, loop: LoopStatement): Verdict {
+  const exits = exitsOf(loop);
+  if (endsAfterOnePass(loop)) return verdictOf('bounded', 'ends in its first pass', 1);
+  const counters = countersOf(loop);
+  const conditions = [...(loop.test && !isTrue(loop.test) ? [loop.test] : []), ...exits.flatMap((exit) => exit.conditions)];
+  for (const condition of conditions) {
+    const limit = isCounterTest(frame, condition, counters);
+    if (limit) return verdictOf('bounded', limit.text, limit.max);
+    if (clockIn(frame, condition)) return verdictOf('bounded', 'a deadline');
+  }
+  const shrinking = loop.test ? shrinkingIn(loop, loop.test) : null;
+  if (shrinking) return verdictOf(shrinking.isRefilled ? 'unknown' : 'bounded', `${shrinking.name} is used up`);
+  return judgeByWord(frame, loop, exits);
+}
+
+/** No counter, no clock: either every way out is the model's own word, or something unseen ends it. */
+function judgeByWord(frame: Frame, loop: LoopStatement, exits: readonly Exit[]): Verdict {
+  const words: Expression[] = [];
+  const hasTest = loop.test !== null && !isTrue(loop.test);
+  if (hasTest && loop.test) {
+    const parts = loop.test.kind === 'choice' && loop.test.operator === 'and' ? loop.test.options : [loop.test];
+    const isWord = parts.some((part) => isModelWord(frame, part)) || parts.every((part) => isFlagOfModel(frame, loop, part));
+    if (!isWord) return verdictOf('unknown', `ends by ${spelled(loop.test)}`);
+    words.push(loop.test);
+  }
+  for (const exit of exits) {
+    if (exit.conditions.length === 0) continue;
+    const word = exit.conditions.find((condition) => isModelWord(frame, condition) || isFlagOfModel(frame, loop, condition));
+    if (!word) return verdictOf('unknown', `ends by ${exit.conditions.map(spelled).filter((one) => one !== '')[0] ?? 'something that the source does not show'}`);
+    words.push(word);
+  }
+  const how = words.length > 0 ? 'only the model\u2019s own word ends it' : exits.length > 0 ? 'ends only when a try succeeds' : 'nothing ends it';
+  return verdictOf('unbounded', how, null, words);
+}
+
+const isTrue = (test: Expression): boolean => (test.kind === 'boolean' && test.value) || (test.kind === 'number' && test.value !== 0);
+
+function isModelWord(frame: Frame, condition: Expression): boolean {
+  const value = frame.worth.get(condition);
+  if (value && fromModel(value)) return true;
+  return childExpressions(condition).some((child) => isModelWord(frame, child));
+}
+
+/** `while not done:` where every assignment to `done` in the body hangs on the model's answer. */
+function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression): boolean {
+  const flag = flagOf(condition);
+  if (!flag) return false;
+  const settings: { conditions: readonly Expression[]; value: Expression | null }[] = [];
+  visit(loop.body, [], (statement, conditions) => {
+    if (statement.kind === 'assign' && statement.targets.some((target) => target.kind === 'name' && target.name === flag)) settings.push({ conditions, value: statement.value });
+  });
+  const relevant = settings.filter(({ value }) => value !== null);
+  return relevant.length > 0 && relevant.every(({ conditions, value }) => (value && isModelWord(frame, value)) || conditions.some((one) => isModelWord(frame, one)));
+}
+
+function flagOf(condition: Expression): string | null {
+  if (condition.kind === 'name') return condition.name;
+  if (condition.kind === 'operation' && (condition.operator === 'not' || condition.operator === '==' || condition.operator === 'is' || condition.operator === '!=')) return condition.operands[0] ? flagOf(condition.operands[0]) : null;
+  return null;
+}
+
+/** Breaks of this loop, returns and raises, each with the tests it stands under. */
+function exitsOf(loop: LoopStatement): readonly Exit[] {
+  const exits: Exit[] = [];
+  visit(loop.body, [], (statement, conditions, depth) => {
+    const leaves = statement.kind === 'return' || (statement.kind === 'break' && (depth === 0 || (statement.label !== null && statement.label === loop.label)));
+    if (leaves || (statement.kind === 'throw' && conditions.length > 0)) exits.push({ conditions });
+  });
+  return exits;
+}
+
+/** Walks statements with the conditions on the way and the number of loops in between; functions are left out. */
+function visit(statements: readonly Statement[], conditions: readonly Expression[], note: (statement: Statement, conditions: readonly Expression[], depth: number) => void, depth = 0): void {
+  let guards = conditions;
+  for (const statement of statements) {
+    note(statement, guards, depth);
+    if (statement.kind === 'if') {
+      visit(statement.then, [...guards, statement.test], note, depth);
+      visit(statement.otherwise, [...guards, statement.test], note, depth);
+      // Past `if not calls: continue`, what follows hangs on that test too.
+      if (statement.then.some((one) => one.kind === 'continue')) guards = [...guards, statement.test];
+    } else if (statement.kind === 'switch') for (const one of statement.cases) visit(one.body, [...guards, statement.subject], note, depth);
+    else visit(childStatements(statement), statement.kind === 'loop' && statement.iterable ? [...guards, statement.iterable] : guards, note, statement.kind === 'loop' ? depth + 1 : depth);
+  }
+}
+
+/** `while True: … return answer` with no way back to the top. */
+function endsAfterOnePass(loop: LoopStatement): boolean {
+  const last = loop.body.at(-1);
+  let goesBack = false;
+  visit(loop.body, [], (statement, _conditions, depth) => {
+    if (statement.kind === 'continue' && depth === 0) goesBack = true;
+  });
+  return !goesBack && (last?.kind === 'return' || last?.kind === 'break');
+}
+
+/** A loop whose pass tries something, leaves when it works and goes on when it fails. */
+function repeatsFailures(loop: LoopStatement): boolean {
+  return loop.body.some((statement) => {
+    if (statement.kind !== 'try' || statement.handlers.length === 0) return false;
+    const leaves = (list: readonly Statement[]): boolean => list.some((one) => one.kind === 'return' || one.kind === 'break' || leaves(childStatements(one)));
+    const isLast = loop.body.at(-1) !== statement && leaves(loop.body.slice(loop.body.indexOf(statement) + 1));
+    const goesOn = statement.handlers.some((handler) => !handler.body.some((one) => one.kind === 'return' || one.kind === 'break' || (one.kind === 'throw' && handler.body.indexOf(one) === 0)));
+    return goesOn && (leaves(statement.body) || leaves(statement.otherwise) || isLast);
+  });
+}
+
+/** A test in the words of the source, for messages. */
+function spelled(expression: Expression): string {
+  switch (expression.kind) {
+    case 'name':
+      return expression.name;
+    case 'member': {
+      const object = spelled(expression.object);
+      return object ? `${object}.${expression.name}` : expression.name;
+    }
+    case 'call':
+      return `${spelled(expression.callee)}()`;
+    default:
+      return childExpressions(expression).map(spelled).find((one) => one !== '') ?? '';
+  }
+}

@@ -1,0 +1,87 @@
+import type { Place } from '../module/module.ts';
+import { sdkNamed } from '../sdks/index.ts';
+import { fromModel } from './taint.ts';
+import { choiceOf, hole, type Value } from './value.ts';
+import type { World } from './world.ts';
+
+/** `object.name` or `object["name"]`. */
+export function memberOf(world: World, object: Value, name: string, place: Place): Value {
+  switch (object.kind) {
+    case 'record': {
+      const entry = object.entries.findLast((one) => one.key === name);
+      return entry?.value ?? (object.unknowns.length > 0 ? { kind: 'member', object, name, place } : hole(name, 'not in the record', place));
+    }
+    case 'module':
+      return world.imported(object.file, '', name, place);
+    case 'external':
+      return { ...object, path: [...object.path, name], place };
+    case 'object':
+      return memberOfSdkObject(object, name, place);
+    case 'response':
+      return { ...object, path: [...object.path, name] };
+    case 'instance':
+      return world.instanceMember(object, name, place) ?? { kind: 'member', object, name, place };
+    case 'class':
+      return world.attribute(object, name) ?? { kind: 'member', object, name, place };
+    case 'choice':
+      return choiceOf(object.options.map((option) => memberOf(world, option, name, place)), place);
+    default:
+      return { kind: 'member', object, name, place };
+  }
+}
+
+function memberOfSdkObject(object: Extract<Value, { kind: 'object' }>, name: string, place: Place): Value {
+  const path = [...object.path, name];
+  const row = sdkNamed(object.sdk)?.methods.find((one) => one.is && one.on === object.type && one.paths.includes(path.join('.')));
+  if (row?.is) return { kind: 'object', sdk: object.sdk, type: row.is, arguments: object.arguments, from: object, path: [], place };
+  return { ...object, path };
+}
+
+/** One element of what a loop goes through. */
+export function elementOf(world: World, iterable: Value, name: string, place: Place): Value {
+  if (fromModel(iterable)) return hole(name, 'taken from the model\u2019s answer', place, 'per-call', true);
+  if (iterable.kind === 'list') {
+    const [only] = iterable.items;
+    if (only && iterable.items.length === 1) return only.value;
+    const shapes = iterable.items.map((item) => item.value);
+    if (shapes.length > 0 && shapes.length <= MOST_ELEMENTS && shapes.every(isThing)) return choiceOf(shapes, place);
+  }
+  if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'enumerate') {
+    const inner = iterable.arguments.positional[0];
+    const element = inner ? elementOf(world, inner, name, place) : hole(name, 'an element of the loop', place, 'per-call');
+    return { kind: 'list', items: [{ value: hole('index', 'the position in the loop', place, 'per-call'), count: 'one' }, { value: element, count: 'one' }], place };
+  }
+  return hole(name, 'changes with each pass of the loop', place, 'per-call');
+}
+
+/** Clients, agents and functions are told apart in a loop; texts that change with each pass are a hole. */
+const isThing = (value: Value): boolean => value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'class';
+const MOST_ELEMENTS = 8;
+
+/** The value at a dotted path of records, SDK objects (the arguments that made them) and instances. */
+export function valueAt(world: World, value: Value, path: readonly string[]): Value | null {
+  let at: Value | null = value;
+  for (const name of path) {
+    if (!at) return null;
+    at = step(world, at, name);
+  }
+  return at;
+}
+
+function step(world: World, value: Value, name: string): Value | null {
+  if (value.kind === 'record') return value.entries.findLast((one) => one.key === name)?.value ?? null;
+  if (value.kind === 'object') {
+    const made = value.arguments;
+    if (!made) return null;
+    const index = Number(name);
+    if (Number.isInteger(index)) return made.positional[index] ?? null;
+    return made.named.find((one) => one.name === name)?.value ?? null;
+  }
+  if (value.kind === 'instance') return world.instanceMember(value, name, value.place);
+  if (value.kind === 'list' && /^\d+$/.test(name)) return value.items[Number(name)]?.value ?? null;
+  if (value.kind === 'choice') {
+    const found = value.options.flatMap((option) => step(world, option, name) ?? []);
+    return found.length > 0 ? choiceOf(found, value.place) : null;
+  }
+  return null;
+}

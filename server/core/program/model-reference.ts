@@ -1,0 +1,94 @@
+import type { Place } from '../module/module.ts';
+import { exportRow, sdkNamed } from '../sdks/index.ts';
+import type { ModelReference, ModelSource } from './call-site.ts';
+import { carries } from './taint.ts';
+import { nameOf } from './texts.ts';
+import type { Value } from './value.ts';
+import { dotted } from './waits.ts';
+
+interface Where {
+  readonly call: Place;
+  /** Through a wrapper, the id is its caller's argument. */
+  readonly isInstance: boolean;
+  readonly host: ModelReference['host'];
+}
+
+/** Which model answers and how the source says so. `raw` is the value before parameters were settled. */
+export function modelReference(raw: Value | null, settled: Value | null, where: Where): ModelReference {
+  if (!settled || !raw) return { id: null, source: 'unknown', note: null, alternatives: [], place: null, host: where.host };
+  if (settled.kind === 'object') return fromModelObject(settled, where);
+  const texts = (settled.kind === 'choice' ? settled.options : [settled]).flatMap((option) => (option.kind === 'text' ? [option] : joined(option)));
+  const others = settled.kind === 'choice' ? settled.options.filter((option) => option.kind !== 'text' && option.kind !== 'null') : [];
+  const objects = others.filter((option) => option.kind === 'object');
+  const [only] = texts;
+  const [object] = objects;
+  if (!only && object?.kind === 'object') return fromModelObject(object, where);
+  const note = others.length > 0 ? nameOf(others[0] ?? settled) : only ? null : nameOf(settled);
+  if (!only) return { id: null, source: isEnvironment(settled) ? 'env' : 'unknown', note: note || null, alternatives: [], place: settled.place, host: where.host };
+  const ids = [...new Set(texts.map((one) => one.text))];
+  if (ids.length > 1) return { id: null, source: 'unknown', note: note || 'one of several', alternatives: ids, place: only.place, host: where.host };
+  return { id: only.text, source: others.length > 0 ? (others.some(isEnvironment) ? 'env-fallback' : 'default') : sourceOf(raw, only, where), note: note || null, alternatives: [], place: only.place, host: where.host };
+}
+
+function joined(value: Value): readonly { readonly text: string; readonly place: Place }[] {
+  if (value.kind !== 'concat') return [];
+  const texts = value.parts.map((part) => (part.kind === 'text' ? part.text : null));
+  return texts.includes(null) ? [] : [{ text: texts.join(''), place: value.place }];
+}
+
+function sourceOf(raw: Value, text: { readonly place: Place }, where: Where): ModelSource {
+  if (where.isInstance) return 'argument';
+  if (carries(raw, (one) => one.kind === 'parameter' && one.default !== null, 0)) return 'default';
+  if (text.place.file !== where.call.file) return 'import';
+  const isInside = text.place.unit === where.call.unit && text.place.span.start >= where.call.span.start && text.place.span.end <= where.call.span.end;
+  return isInside ? 'literal' : 'constant';
+}
+
+const isEnvironment = (value: Value): boolean => (value.kind === 'hole' && value.why === 'read from the environment') || /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
+
+/** `openai("gpt-5")`: the id is what the model object was made with. */
+function fromModelObject(object: Extract<Value, { kind: 'object' }>, where: Where): ModelReference {
+  const id = object.arguments?.positional[0] ?? object.arguments?.named.find((one) => /^model(_name|_id|Name|Id)?$/.test(one.name))?.value ?? null;
+  const inner = modelReference(id, id, { ...where, host: hostOf(object) ?? where.host });
+  return { ...inner, note: inner.note ?? (id ? null : sdkNamed(object.sdk)?.title ?? object.sdk) };
+}
+
+/** How the object that is asked was made tells whose servers answer. */
+export function hostOf(object: Value | null): ModelReference['host'] | null {
+  for (let at = object; at; at = at.kind === 'object' ? at.from : null) {
+    if (at.kind !== 'external') continue;
+    for (const name of [at.path, at.path.slice(-1)]) {
+      const sdk = object?.kind === 'object' ? sdkNamed(object.sdk) : null;
+      const row = sdk ? exportRow(sdk, name) : null;
+      if (row?.host) return row.host;
+    }
+  }
+  return null;
+}
+
+/** Whose models an OpenAI-compatible address serves. Sources: the providers' own documentation, 2026-11. */
+const ADDRESSES: readonly { readonly pattern: RegExp; readonly provider: string; readonly host: ModelReference['host'] }[] = [
+  { pattern: /localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|:11434|\.local\b/, provider: 'local', host: 'local' },
+  { pattern: /api\.openai\.com/, provider: 'openai', host: 'vendor' },
+  { pattern: /api\.anthropic\.com/, provider: 'anthropic', host: 'vendor' },
+  { pattern: /openrouter\.ai/, provider: 'openrouter', host: 'vendor' },
+  { pattern: /api\.deepseek\.com/, provider: 'deepseek', host: 'vendor' },
+  { pattern: /api\.x\.ai/, provider: 'x-ai', host: 'vendor' },
+  { pattern: /api\.groq\.com/, provider: 'groq', host: 'vendor' },
+  { pattern: /api\.together\.(xyz|ai)/, provider: 'together', host: 'vendor' },
+  { pattern: /api\.fireworks\.ai/, provider: 'fireworks', host: 'vendor' },
+  { pattern: /api\.perplexity\.ai/, provider: 'perplexity', host: 'vendor' },
+  { pattern: /api\.mistral\.ai/, provider: 'mistral', host: 'vendor' },
+  { pattern: /generativelanguage\.googleapis\.com/, provider: 'google', host: 'vendor' },
+  { pattern: /\.openai\.azure\.com|cognitiveservices\.azure\.com/, provider: 'azure', host: 'azure' },
+];
+
+/** What a base URL says; `other` for an address that we don't know, `unknown` where the source does not show it. */
+export function addressOf(value: Value | null): { readonly provider: string | null; readonly host: ModelReference['host'] } | null {
+  if (!value || value.kind === 'null') return null;
+  const texts = (value.kind === 'choice' ? value.options : [value]).flatMap((option) => (option.kind === 'text' ? [option.text] : option.kind === 'concat' ? option.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])) : []));
+  const [text] = texts;
+  if (text === undefined) return { provider: null, host: 'unknown' };
+  const row = ADDRESSES.find((one) => one.pattern.test(text));
+  return row ? { provider: row.provider, host: row.host } : { provider: null, host: 'other' };
+}

@@ -1,0 +1,74 @@
+import type { Expression } from '../module/expression.ts';
+import type { FunctionNode } from '../module/function.ts';
+import type { Unit } from '../module/module.ts';
+import type { Statement } from '../module/statement.ts';
+import { type FileIndex, functionOf } from './file-index.ts';
+import type { CallRecord, LoopRecord } from './summary.ts';
+import { childExpressions, childStatements, eachExpression, functionsOf } from './walk.ts';
+
+/** Functions of one file that call themselves around a model call, directly: the recursive call is the loop. */
+export function recursionLoops(index: FileIndex, unit: (file: string, id: string) => Unit | null, file: string, calls: readonly CallRecord[]): readonly LoopRecord[] {
+  return index.entries.flatMap((entry) => {
+    const node = entry.kind === 'function' ? functionOf(unit(file, entry.id)?.statement ?? null) : null;
+    if (!node || !entry.name) return [];
+    const inside = calls.filter((call) => call.place.unit === entry.id && call.spending.operation === 'generate').map((call) => call.key);
+    if (inside.length === 0) return [];
+    const again = recursiveCall(node, entry.name, entry.owner !== null);
+    if (!again) return [];
+    const verdict = judgeRecursion(node, again.call);
+    return [
+      {
+        key: `${file}#${entry.id}@${again.call.span.start}r`,
+        kind: 'loop' as const,
+        form: 'recursion' as const,
+        place: { file, unit: entry.id, span: again.call.callee.span },
+        whole: { file, unit: entry.id, span: again.call.span },
+        bound: verdict.bound,
+        boundBy: verdict.boundBy,
+        max: null,
+        maxUnit: 'passes' as const,
+        calls: inside,
+        statement: null,
+        modelExits: [],
+      },
+    ];
+  });
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { readonly call: Call } | null {
+  let found: Call | null = null;
+  const visitExpression = (expression: Expression): void => {
+    if (expression.kind === 'call' && !found) {
+      const { callee } = expression;
+      const isSelf = isMethod ? callee.kind === 'member' && callee.name === name && callee.object.kind === 'name' && /^(self|this|cls)$/.test(callee.object.name) : callee.kind === 'name' && callee.name === name;
+      if (isSelf) found = expression;
+    }
+  };
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      for (const expression of childExpressions(statement)) eachExpression(expression, visitExpression);
+      for (const inner of functionsOf(statement)) visit(inner.body);
+      visit(childStatements(statement));
+    }
+  };
+  visit(node.body);
+  return found ? { call: found } : null;
+}
+
+/** A counter, a shrinking argument or a depth that a test reads bounds it; otherwise how deep it goes is not shown. */
+function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopRecord['bound']; readonly boundBy: string } {
+  const parameters = new Set(node.parameters.flatMap((parameter) => (parameter.target.kind === 'name' ? [parameter.target.name] : parameter.target.kind === 'record' ? parameter.target.entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.key] : [])) : [])));
+  let moves: string | null = null;
+  for (const argument of call.arguments)
+    eachExpression(argument.value, (expression) => {
+      if (expression.kind === 'operation' && /^[+\-/]|^\/\/$/.test(expression.operator)) {
+        const name = expression.operands.flatMap((operand) => (operand.kind === 'name' && parameters.has(operand.name) ? [operand.name] : operand.kind === 'member' && parameters.has(operand.name) ? [operand.name] : []))[0];
+        if (name && expression.operands.some((operand) => operand.kind === 'number')) moves ??= name;
+      }
+      if (expression.kind === 'slice' && expression.object.kind === 'name' && parameters.has(expression.object.name)) moves ??= expression.object.name;
+    });
+  if (moves) return { bound: 'bounded', boundBy: `${moves} moves with each call` };
+  return { bound: 'unknown', boundBy: 'how deep it goes is not shown' };
+}

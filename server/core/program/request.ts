@@ -1,0 +1,145 @@
+import type { Place } from '../module/module.ts';
+import { sdkNamed } from '../sdks/index.ts';
+import type { Slots } from '../sdks/sdk.ts';
+import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
+import { fieldsOf, slotValue } from './fields.ts';
+import { markOf, messageParts, seconds, systemParts, toolParts } from './messages.ts';
+import { addressOf, hostOf, modelReference } from './model-reference.ts';
+import { settle, settleHead } from './settle.ts';
+import type { CallRecord } from './summary.ts';
+import { nameOf } from './texts.ts';
+import type { CallArguments, RecordValue, Value } from './value.ts';
+import type { World } from './world.ts';
+
+/** The request of a call in neutral words, with everything settled that the source shows. */
+export function buildRequest(world: World, record: CallRecord): ModelRequest {
+  const asked = read(world, record);
+  const { spending } = record;
+  const sdk = sdkNamed(record.sdk);
+  const anew = isMadeAnew(world, record.place);
+  const address = addressOf(asked.slot('baseUrl'));
+  const own = hostOf(asked.receiver) ?? 'vendor';
+  const model = modelReference(asked.rawSlot('model'), asked.slot('model'), { call: record.whole, isInstance: record.via.length > 0, host: own !== 'vendor' ? own : (address?.host ?? own) });
+  const tools = asked.slot('tools');
+  const system = asked.slot('system');
+  const messages = asked.slot('messages') ?? asked.slot('prompt');
+  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...(messages ? messageParts(messages, anew) : [])];
+  return {
+    provider: address?.provider ?? modelProvider(asked.slot('model')) ?? sdk?.provider ?? null,
+    wire: spending.wire ?? sdk?.wire ?? 'unknown',
+    model,
+    maxOutput: outputCap(asked),
+    parts: ordered(parts),
+    cacheMarks: cacheMarks(parts, asked),
+    settings: settingsOf(asked, tools),
+    unknowns: asked.fields.unknowns.map((one) => nameOf(one) || 'options'),
+  };
+}
+
+interface Asked {
+  readonly fields: RecordValue;
+  readonly receiver: Value | null;
+  readonly slot: (name: keyof Slots) => Value | null;
+  /** Before parameters were settled. */
+  readonly rawSlot: (name: keyof Slots) => Value | null;
+}
+
+function read(world: World, record: CallRecord): Asked {
+  const { spending } = record;
+  const isPython = world.language(record.place.file) === 'python';
+  const given: CallArguments = {
+    positional: record.arguments.positional.map((one) => settle(world, one)),
+    named: record.arguments.named.map((one) => ({ ...one, value: settle(world, one.value) })),
+    unknowns: record.arguments.unknowns.map((one) => settle(world, one)),
+  };
+  const head = record.receiver ? settleHead(world, record.receiver) : null;
+  const receiver = head?.kind === 'choice' ? (head.options.find((option) => option.kind === 'object') ?? head) : head;
+  const fields = fieldsOf(spending, given, isPython);
+  const raw = fieldsOf(spending, record.arguments, isPython);
+  return {
+    fields,
+    receiver,
+    slot: (name) => {
+      const value = slotValue(world, spending.slots[name], fields, given, receiver);
+      return value ? settle(world, value) : null;
+    },
+    rawSlot: (name) => slotValue(world, spending.slots[name], raw, record.arguments, receiver),
+  };
+}
+
+/** A value made in the call's own function, or in a function that it calls, is made anew for each call. */
+function isMadeAnew(world: World, call: Place): (value: Value) => boolean {
+  return (value) => {
+    if (value.place.file === call.file && value.place.unit === call.unit) return true;
+    return world.unit(value.place.file, value.place.unit)?.statement?.kind === 'function';
+  };
+}
+
+const modelProvider = (model: Value | null): string | null => {
+  const object = model?.kind === 'choice' ? model.options.find((option) => option.kind === 'object') : model;
+  return object?.kind === 'object' ? (sdkNamed(object.sdk)?.provider ?? null) : null;
+};
+
+function outputCap(asked: Asked): OutputCap {
+  const value = asked.slot('maxOutput');
+  const options = value?.kind === 'choice' ? value.options : value ? [value] : [];
+  const numbers = options.flatMap((option) => (option.kind === 'number' ? [option] : []));
+  const [first] = numbers;
+  if (first && numbers.length === options.length) return { kind: 'set', tokens: Math.max(...numbers.map((one) => one.value)), place: first.place };
+  if (value) return { kind: 'unknown', name: nameOf(value) || 'a variable' };
+  const [unknown] = asked.fields.unknowns;
+  return unknown ? { kind: 'unknown', name: nameOf(unknown) || 'options' } : { kind: 'absent' };
+}
+
+const ROLE_ORDER: Readonly<Record<Part['role'], number>> = { tools: 0, schema: 0, system: 1, user: 2, assistant: 2, tool: 2, history: 2 };
+
+/** Vendors put tools first, then the system text, then messages in their order. */
+function ordered(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, at) => ({ part, at })).sort((a, b) => ROLE_ORDER[a.part.role] - ROLE_ORDER[b.part.role] || a.at - b.at).map(({ part }) => part);
+}
+
+function cacheMarks(parts: readonly Part[], asked: Asked): readonly CacheMark[] {
+  const marks = parts.flatMap((part) => part.cacheMark ?? []);
+  const all = asked.slot('cacheSwitch');
+  const key = asked.slot('cacheKey');
+  const ttl = all?.kind === 'record' ? all.entries.find((entry) => entry.key === 'ttl')?.value : null;
+  return [
+    ...marks,
+    ...(all ? [{ kind: 'automatic' as const, lifetimeSeconds: ttl?.kind === 'text' ? seconds(ttl.text) : null, place: all.place }] : []),
+    ...(key ? [{ kind: 'key' as const, lifetimeSeconds: null, place: key.place }] : []),
+    ...(markOf(asked.fields) && !all ? [] : []),
+  ];
+}
+
+function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
+  const stream = asked.slot('stream');
+  const completions = asked.slot('completions');
+  const tier = asked.slot('serviceTier');
+  const thinking = asked.slot('thinking');
+  const budget = asked.slot('thinkingBudget');
+  const choice = asked.slot('toolChoice');
+  const retries = asked.slot('retries');
+  const hasUnknowns = asked.fields.unknowns.length > 0;
+  const thinkingType = thinking?.kind === 'record' ? thinking.entries.find((entry) => entry.key === 'type')?.value : null;
+  const isOff = thinkingType?.kind === 'text' && thinkingType.text === 'disabled';
+  return {
+    stream: stream?.kind === 'boolean' ? stream.value : null,
+    completions: completions?.kind === 'number' ? completions.value : null,
+    serviceTier: tier?.kind === 'text' ? tier.text : null,
+    isBatch: false,
+    hasThinking: thinking ? !isOff : hasUnknowns ? null : false,
+    thinkingBudget: budget?.kind === 'number' ? budget.value : null,
+    toolChoice: choice ? textOf(choice) : null,
+    hasOutputSchema: asked.slot('outputSchema') !== null,
+    toolCount: tools === null ? (hasUnknowns ? null : 0) : tools.kind === 'list' && tools.items.every((item) => item.count === 'one') ? tools.items.length : tools.kind === 'record' ? tools.entries.length : null,
+    transportRetries: retries?.kind === 'number' ? retries.value : null,
+    imageDetail: null,
+  };
+}
+
+function textOf(value: Value): string | null {
+  if (value.kind === 'text') return value.text;
+  if (value.kind !== 'record') return null;
+  const type = value.entries.find((entry) => entry.key === 'type')?.value;
+  return type?.kind === 'text' ? type.text : null;
+}

@@ -1,0 +1,74 @@
+import { sdkNamed } from '../sdks/index.ts';
+import type { BoundRow } from '../sdks/sdk.ts';
+import type { Loop } from './call-site.ts';
+import { fieldsOf, slotValue } from './fields.ts';
+import { settle, settleHead } from './settle.ts';
+import type { CallRecord } from './summary.ts';
+import { nameOf } from './texts.ts';
+import type { Value } from './value.ts';
+import type { World } from './world.ts';
+
+export interface RunBound {
+  readonly bound: Loop['bound'];
+  readonly boundBy: string;
+  readonly max: number | null;
+  readonly unit: Loop['maxUnit'];
+}
+
+/** What bounds a framework's own loop: the option that the call or the agent gives, else the SDK's default. */
+export function boundOfRun(world: World, record: CallRecord): RunBound | null {
+  const row = record.spending.bound;
+  if (!row) return null;
+  const isPython = world.language(record.place.file) === 'python';
+  const receiver = record.receiver ? settleHead(world, record.receiver) : null;
+  const fields = fieldsOf(record.spending, record.arguments, isPython);
+  const found = slotValue(world, row.limit, fields, record.arguments, receiver);
+  const value = found ? settle(world, found) : null;
+  if (value) return given(row, value);
+  if (fields.unknowns.length > 0) return { bound: 'unknown', boundBy: nameOf(fields.unknowns[0] ?? fields) || 'options', max: null, unit: row.unit };
+  return row.default === null ? { bound: 'unbounded', boundBy: row.note, max: null, unit: row.unit } : { bound: 'bounded', boundBy: row.note, max: row.default, unit: row.unit };
+}
+
+function given(row: BoundRow, value: Value): RunBound {
+  const unit = row.unit;
+  const name = row.limit.map((path) => path.split('.').at(-1) ?? path)[0] ?? 'limit';
+  if (value.kind === 'number') {
+    if (value.value > 0 && Number.isInteger(value.value)) return { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
+    if (!Number.isFinite(value.value) || row.zero === 'none') return { bound: 'unbounded', boundBy: `${name} ${value.value} means no limit`, max: null, unit };
+    return row.zero === 'default' ? byDefault(row) : { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
+  }
+  if (value.kind === 'null') return row.null === 'default' ? byDefault(row) : { bound: 'unbounded', boundBy: `${name} is off`, max: null, unit };
+  if (value.kind === 'list') return ofConditions(row, value.items.map((item) => item.value), name);
+  if (value.kind === 'called') return ofConditions(row, [value], name);
+  if (value.kind === 'choice') {
+    const numbers = value.options.flatMap((option) => (option.kind === 'number' ? [option.value] : []));
+    return { bound: 'bounded', boundBy: `${name} ${nameOf(value)}`.trim(), max: numbers.length === value.options.length ? Math.max(...numbers) : null, unit };
+  }
+  if (value.kind === 'external' && /^(Infinity|math\.inf|Number\.POSITIVE_INFINITY)$/.test([value.package === 'builtins' ? '' : value.package, ...value.path].filter((one) => one !== '').join('.'))) return { bound: 'unbounded', boundBy: `${name} is infinite`, max: null, unit };
+  // A variable: somebody set a limit, its number is not shown.
+  return { bound: value.kind === 'function' ? 'unknown' : 'bounded', boundBy: `${name} ${nameOf(value)}`.trim(), max: null, unit };
+}
+
+const byDefault = (row: BoundRow): RunBound => (row.default === null ? { bound: 'unbounded', boundBy: row.note, max: null, unit: row.unit } : { bound: 'bounded', boundBy: row.note, max: row.default, unit: row.unit });
+
+/** Stop conditions: any one that counts bounds the run; the model's word and an empty list do not. */
+function ofConditions(row: BoundRow, values: readonly Value[], name: string): RunBound {
+  let isUnknown = false;
+  for (const value of values) {
+    const callee = value.kind === 'called' ? value.callee : value;
+    const condition = row.conditions?.find((one) => one.names.includes(nameOf(callee)));
+    if (!condition) {
+      isUnknown = true;
+      continue;
+    }
+    const [first] = value.kind === 'called' ? value.arguments.positional : [];
+    if (condition.means === 'bounded') return { bound: 'bounded', boundBy: nameOf(callee), max: null, unit: row.unit };
+    if (condition.means !== 'first-argument') continue;
+    if (first?.kind !== 'number') return { bound: 'bounded', boundBy: `${nameOf(callee)}(${first ? nameOf(first) : ''})`, max: null, unit: row.unit };
+    if (first.value > 0 && Number.isInteger(first.value)) return { bound: 'bounded', boundBy: `${nameOf(callee)}(${first.value})`, max: first.value, unit: row.unit };
+  }
+  return isUnknown ? { bound: 'unknown', boundBy: `${name} of its own`, max: null, unit: row.unit } : { bound: 'unbounded', boundBy: `${name} never stops it`, max: null, unit: row.unit };
+}
+
+/** The SDK's title, for messages. */
+export const sdkTitle = (name: string): string => sdkNamed(name)?.title ?? name;

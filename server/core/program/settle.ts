@@ -1,0 +1,62 @@
+import { memberOf } from './members.ts';
+import { choiceOf, type Value } from './value.ts';
+import type { World } from './world.ts';
+
+/**
+ * A value as the function's own source shows it: a parameter becomes what its annotation or default says, and a member
+ * is looked up again in what its object became. What stays unknown stays as it is.
+ */
+export function settleHead(world: World, value: Value, depth = 0): Value {
+  if (depth > DEEPEST) return value;
+  switch (value.kind) {
+    case 'parameter': {
+      const known = value.typed ?? (value.default && value.default.kind !== 'null' ? value.default : null);
+      return known ? settleHead(world, known, depth + 1) : value;
+    }
+    case 'member': {
+      const object = settleHead(world, value.object, depth + 1);
+      if (object === value.object && !OPEN.has(object.kind)) return value;
+      const found = memberOf(world, object, value.name, value.place);
+      const isSame = found.kind === 'member' && found.name === value.name && found.object === value.object;
+      return isSame || (found.kind === 'member' && found.object === object) ? found : settleHead(world, found, depth + 1);
+    }
+    case 'choice': {
+      const options = value.options.map((option) => settleHead(world, option, depth + 1));
+      const things = options.filter((option) => THINGS.has(option.kind));
+      return choiceOf(things.length > 0 ? things : options, value.place);
+    }
+    default:
+      return value;
+  }
+}
+
+/** Kinds whose members can be looked up. */
+const OPEN = new Set<Value['kind']>(['instance', 'class', 'module', 'object', 'record', 'external', 'choice']);
+/** Kinds that can be called or sent requests; where one is possible, an absent value beside it says nothing. */
+const THINGS = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external']);
+const DEEPEST = 12;
+
+/** Settles a value all the way down: what the reader of this file alone can know. */
+export function settle(world: World, value: Value, depth = 0): Value {
+  if (depth > DEEPEST * 2) return value;
+  const again = (one: Value): Value => settle(world, one, depth + 1);
+  switch (value.kind) {
+    case 'parameter':
+    case 'member': {
+      const head = settleHead(world, value);
+      return head === value ? value : again(head);
+    }
+    case 'choice':
+      return choiceOf(value.options.map(again), value.place);
+    case 'concat': {
+      const parts = value.parts.map(again);
+      return parts.every((part, at) => part === value.parts[at]) ? value : { ...value, parts: parts.flatMap((part) => (part.kind === 'concat' ? part.parts : [part])) };
+    }
+    case 'record':
+      return { ...value, entries: value.entries.map((entry) => ({ key: entry.key, value: again(entry.value) })), unknowns: value.unknowns.map(again) };
+    case 'list':
+      return { ...value, items: value.items.map((item) => ({ value: again(item.value), count: item.count })) };
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,65 @@
+import type { CallExpression, Expression } from '../module/expression.ts';
+import type { Place } from '../module/module.ts';
+import type { LoopStatement } from '../module/statement.ts';
+import type { Spending } from '../sdks/sdk.ts';
+import type { Loop } from './call-site.ts';
+import type { CallArguments, Value } from './value.ts';
+
+/** What reading one function (or the top level of a file) told, in terms of its parameters. */
+export interface Summary {
+  readonly returns: Value;
+  readonly calls: readonly CallRecord[];
+  readonly loops: readonly LoopRecord[];
+  /** Assignments to members of the receiver: `self.client = …`. */
+  readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
+  /** What every pass through the function waits for. */
+  readonly waits: Wait | null;
+  /** Names bound when the reading ended: only for the top level of a file. */
+  readonly names: ReadonlyMap<string, Value>;
+}
+
+export type Wait = 'person' | 'event';
+
+/** A call as it stands in the code, its arguments not yet settled: a caller may still fill in parameters. */
+export interface CallRecord {
+  /** Where it stands, made a name: `file#unit@start`, and for an instance the way through the wrappers. */
+  readonly key: string;
+  readonly place: Place;
+  readonly whole: Place;
+  readonly expression: CallExpression | null;
+  readonly sdk: string;
+  readonly api: string;
+  readonly spending: Spending;
+  readonly receiver: Value | null;
+  readonly arguments: CallArguments;
+  /** Keys of enclosing loops, innermost first. */
+  readonly loops: readonly string[];
+  /** Keys of the templates, outermost first; empty for the call itself. */
+  readonly via: readonly string[];
+  readonly isDiscarded: boolean;
+  readonly isRun: boolean;
+}
+
+/** A loop that repeats calls, judged where it stands. */
+export interface LoopRecord {
+  readonly key: string;
+  readonly kind: Loop['kind'];
+  readonly form: Loop['form'];
+  readonly place: Place;
+  readonly whole: Place;
+  readonly bound: Loop['bound'];
+  readonly boundBy: string | null;
+  readonly max: number | null;
+  readonly maxUnit: Loop['maxUnit'];
+  /** Keys of calls inside, at any depth. */
+  readonly calls: readonly string[];
+  readonly statement: LoopStatement | null;
+  readonly modelExits: readonly Place[];
+}
+
+export interface Verdict {
+  readonly bound: Loop['bound'];
+  readonly boundBy: string | null;
+  readonly max: number | null;
+  readonly modelExits: readonly Expression[];
+}

@@ -1,0 +1,35 @@
+import type { Expression } from '../module/expression.ts';
+import type { Frame } from './frame.ts';
+import { meaningOf } from './sdk-meaning.ts';
+import { choiceOf, noArguments, type Value } from './value.ts';
+
+/** What an annotation makes of a value: an SDK's object, an instance of a class. Null where it says nothing we use. */
+export function typedBy(frame: Frame, annotation: Expression): Value | null {
+  const place = frame.place(annotation.span);
+  switch (annotation.kind) {
+    case 'name':
+    case 'member': {
+      const value = frame.evaluate(annotation);
+      if (value.kind === 'class') return { kind: 'instance', of: value, arguments: null, place };
+      const meaning = meaningOf(value, noArguments, frame.world.language(frame.file));
+      return meaning?.kind === 'makes' ? { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place } : null;
+    }
+    case 'index':
+      // `Optional[Client]`, `Promise<Client>`, `Annotated[Client, Depends(...)]`.
+      if (annotation.index.kind === 'list') {
+        const [first] = annotation.index.items;
+        return first ? typedBy(frame, first) : null;
+      }
+      return /^(Optional|Promise|Awaitable|Annotated|Readonly|Required|Final|ClassVar|Partial)$/.test(nameOfType(annotation.object)) ? typedBy(frame, annotation.index) : null;
+    case 'choice':
+    case 'operation': {
+      const parts = annotation.kind === 'choice' ? annotation.options : annotation.operator === '|' ? annotation.operands : [];
+      const found = parts.flatMap((part) => typedBy(frame, part) ?? []);
+      return found.length > 0 ? choiceOf(found, place) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const nameOfType = (expression: Expression): string => (expression.kind === 'name' || expression.kind === 'member' ? expression.name : '');

@@ -1,0 +1,23 @@
+import type { Language, Place, Unit } from '../module/module.ts';
+import type { Summary } from './summary.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
+
+/** What reading one file may ask about the rest of the program. Every question is remembered by the answer it serves. */
+export interface World {
+  readonly language: (file: string) => Language;
+  readonly unit: (file: string, id: string) => Unit | null;
+  /** A name at the top level of a file, imports included; null where the file does not bind it. */
+  readonly binding: (file: string, name: string) => Value | null;
+  /** The same without running the file's top-level statements: functions, classes, imports and plain constants. */
+  readonly definition: (file: string, name: string) => Value | null;
+  readonly imported: (file: string, source: string, name: string | null, place: Place) => Value;
+  /** A member of a class's object; null where the class has none. */
+  readonly attribute: (of: ClassValue, name: string) => Value | null;
+  readonly instanceMember: (instance: InstanceValue, name: string, place: Place) => Value | null;
+  readonly summary: (of: FunctionValue) => Summary;
+  /** A text file of the workspace by its path, where linking may read it. */
+  readonly text: (file: string) => string | null;
+}
+
+export const functionKey = (of: { readonly file: string; readonly unit: string; readonly node: { readonly span: { readonly start: number } } }): string =>
+  `${of.file}#${of.unit}@${of.node.span.start}`;

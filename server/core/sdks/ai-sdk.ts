@@ -1,0 +1,68 @@
+import type { BoundRow, Sdk, Spending } from './sdk.ts';
+import { aiSdkText } from './slots.ts';
+
+/** `maxSteps` is v4's name, `stopWhen` v5's and later; each is ignored by the other majors. */
+const steps: BoundRow = {
+  limit: ['stopWhen', 'maxSteps'],
+  conditions: [
+    { names: ['stepCountIs', 'isStepCount'], means: 'first-argument' },
+    { names: ['hasToolCall'], means: 'model-word' },
+    { names: ['isLoopFinished'], means: 'none' },
+  ],
+  default: 1,
+  zero: 'none',
+  null: 'default',
+  unit: 'steps',
+  note: 'one step unless stopWhen or maxSteps says more',
+  source: 'ai 4.3.19, 5.0.277, 6.0.326 (run), 7.0.173',
+};
+
+const text: Spending = {
+  kind: 'call',
+  operation: 'generate',
+  fields: { python: 'named', javascript: 0 },
+  positional: [],
+  slots: aiSdkText,
+  bound: steps,
+};
+const once: Spending = { kind: 'call', operation: 'generate', fields: { python: 'named', javascript: 0 }, positional: [], slots: aiSdkText };
+
+const agentSlots = {
+  model: ['this.0.model'],
+  system: ['this.0.instructions', 'this.0.system'],
+  messages: ['messages', 'prompt'],
+  tools: ['this.0.tools'],
+  maxOutput: ['this.0.maxOutputTokens'],
+  retries: ['this.0.maxRetries'],
+};
+const agentRun = (fallback: number | null, note: string): Spending => ({
+  kind: 'run',
+  operation: 'generate',
+  fields: { python: 'named', javascript: 0 },
+  positional: [],
+  slots: agentSlots,
+  bound: { ...steps, limit: ['this.0.stopWhen'], default: fallback, note },
+});
+
+export const aiSdk: Sdk = {
+  name: 'ai-sdk',
+  title: 'Vercel AI SDK',
+  provider: null,
+  wire: 'ai-sdk',
+  packages: { python: [], javascript: ['ai', '@ai-sdk/workflow'] },
+  exports: [
+    { names: ['generateText', 'streamText', 'experimental_streamTextLowMemory'], spends: text },
+    { names: ['generateObject', 'streamObject'], spends: once },
+    { names: ['embed', 'embedMany'], spends: { ...once, operation: 'embed', slots: { model: ['model'], messages: ['value', 'values'] } } },
+    { names: ['ToolLoopAgent'], makes: 'tool-loop-agent' },
+    { names: ['Experimental_Agent', 'Agent'], makes: 'tool-loop-agent' },
+    { names: ['WorkflowAgent', 'DurableAgent'], makes: 'workflow-agent' },
+    { names: ['wrapLanguageModel', 'gateway'], passes: 'first-argument' },
+  ],
+  methods: [
+    { on: 'tool-loop-agent', paths: ['generate', 'stream', 'respond'], spends: agentRun(20, 'ToolLoopAgent stops after 20 steps by default') },
+    { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(null, 'WorkflowAgent has no limit of its own') },
+  ],
+  source: 'ai (npm) 4.3.19, 5.0.277, 6.0.326, 7.0.173; vercel/ai 2026-08',
+  verified: '2026-11-23',
+};
