@@ -1,7 +1,7 @@
 // Builds everything that ships into dist/: the client, the server and the command line, each for where it runs, and the assets
 // that the host hands to the analyzer by address.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -51,17 +51,24 @@ const copies = [
   ['node_modules/web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
   ...grammars.map((name) => [`node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`, `tree-sitter-${name}.wasm`]),
 ];
+const documents = [
+  ...namesIn('docs', '.schema.json').map((name) => [join('docs', name), name]),
+  ...namesIn('docs/rules', '.md').map((name) => [join('docs/rules', name), join('rules', name)]),
+];
 const generators = ['scripts/build-ranks.ts', 'scripts/build-prices.ts'];
 
 await main();
-
 
 async function main() {
   for (const folder of ['client', 'server', 'cli', 'worker']) rmSync(join('dist', folder), { recursive: true, force: true });
   const ready = bundles.filter(({ entryPoints }) => existsSync(entryPoints[0]));
   await Promise.all(ready.map((options) => build(options)));
-  for (const [source, name] of copies) copyAsset(source, join('dist/assets', name));
+  for (const [source, name] of [...copies, ...documents]) copyAsset(source, join('dist/assets', name));
   for (const script of generators.filter((path) => existsSync(path))) run(script);
+}
+
+function namesIn(folder, ending) {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
 }
 
 function copyAsset(source, target) {
