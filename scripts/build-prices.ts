@@ -73,7 +73,7 @@ export async function buildPrices(root: string): Promise<Catalogue> {
       id: provider.id,
       title: provider.name,
       url: provider.pricing_urls?.[0] ?? '',
-      models: provider.models.flatMap(convertModel),
+      models: provider.models.map(convertModel),
     })),
   });
 }
@@ -89,19 +89,15 @@ async function readCatalogue(file: string): Promise<unknown> {
   return z.object({ catalogue: z.unknown() }).parse(module).catalogue;
 }
 
-function convertModel(model: z.infer<typeof sourceModel>): CatalogueModel[] {
-  const periods = convertPeriods(model.prices, model.id);
-  if (periods.length === 0) return [];
-  return [
-    {
-      id: model.id,
-      ...(model.name === undefined || model.name === model.id ? {} : { title: model.name }),
-      match: convertMatch(model.match).join('\n'),
-      ...(model.context_window === undefined ? {} : { context: model.context_window }),
-      ...(model.deprecated ? { deprecated: true as const } : {}),
-      periods,
-    },
-  ];
+function convertModel(model: z.infer<typeof sourceModel>): CatalogueModel {
+  return {
+    id: model.id,
+    ...(model.name === undefined || model.name === model.id ? {} : { title: model.name }),
+    match: convertMatch(model.match).join('\n'),
+    ...(model.context_window === undefined ? {} : { context: model.context_window }),
+    ...(model.deprecated ? { deprecated: true as const } : {}),
+    periods: convertPeriods(model.prices, model.id),
+  };
 }
 
 /** Start dates open a period; daily windows belong to the period that they follow. */

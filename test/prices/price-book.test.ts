@@ -93,6 +93,10 @@ describe('what is not known is said', () => {
     ['gemini-3.6-flash-lite', 'newer-version', 'gemini-3.6-flash'],
     ['azure/gpt-4o', 'deployment', 'gpt-4o'],
     ['meta-llama/Llama-3.3-70B-Instruct', 'open-weights', null],
+    ['deepseek-ai/DeepSeek-R1', 'open-weights', null],
+    ['qwen/qwen3-32b', 'open-weights', null],
+    ['omni-moderation-latest', 'no-token-price', null],
+    ['moonshot.kimi-k2-thinking', 'host-unlisted', 'kimi-k2-thinking'],
     ['deepinfra/meta-llama/Llama-3.3-70B-Instruct', 'host-unlisted', 'llama-3.3-70b-instruct'],
     ['openrouter/anthropic/claude-opus-5:free', 'not-listed', 'claude-opus-5'],
     ['arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/a1b2c3', 'opaque-id', null],
@@ -135,6 +139,8 @@ describe('what is not known is said', () => {
     ['gemini-3.6-flash', '-lite', true],
     ['gemini-3.6-flash', '-lite-preview', true],
     ['claude-haiku-4-5', '-fast', true],
+    ['deepseek-r1', '-distill-llama-70b', true],
+    ['deepseek-r1', '-0528', false],
   ])('after %s, %s is another model: %s', (matched, rest, expected) => {
     expect(isOtherModel(matched, rest)).toBe(expected);
   });

@@ -21,7 +21,8 @@ const modelSchema = z.strictObject({
   match: z.string().regex(new RegExp(`^${rule}(?:[\\n\\t]${rule})*$`)),
   context: z.number().optional(),
   deprecated: z.literal(true).optional(),
-  periods: z.array(z.string().regex(periodText)).min(1),
+  /** Empty for what is not billed by the token. */
+  periods: z.array(z.string().regex(periodText)),
 });
 
 export const catalogueSchema = z.strictObject({

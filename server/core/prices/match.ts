@@ -88,4 +88,4 @@ export function isOtherModel(matched: string, rest: string): boolean {
 
 /** Words that name another model of the family rather than a snapshot of it. */
 const otherKind =
-  /^-(?:.*-)?(?:lite|mini|nano|micro|small|medium|large|max|pro|plus|ultra|flash|fast|turbo|instant|highspeed|image|audio|tts|live|realtime|native|transcribe|embedding|computer|robotics|vision|search|codex|code|multi-agent|deep-research)(?:-|$)/;
+  /^-(?:.*-)?(?:lite|mini|nano|micro|small|medium|large|max|pro|plus|ultra|flash|fast|turbo|instant|highspeed|image|audio|tts|live|realtime|native|transcribe|embedding|computer|robotics|vision|search|codex|code|multi-agent|deep-research|distill|\d+b)(?:-|$)/;

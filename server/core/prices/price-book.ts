@@ -7,7 +7,7 @@ import { overlay as ownOverlay } from './overlay/index.ts';
 import { aliasOf, mergeOverlays, priceRowAt } from './overlay-rows.ts';
 import { type Overlay, overlaySchema } from './overlay-schema.ts';
 import type { Lookup, LookupQuery, PriceBook, UnknownModel, UnknownReason } from './types.ts';
-import { hostCatalogues, hostFolders, listPriceHosts, openWeights, vendorCatalogues } from './vendors.ts';
+import { hostCatalogues, hostFolders, listPriceHosts, openWeights, parameterCount, vendorCatalogues } from './vendors.ts';
 
 export type { Lookup, LookupQuery, PriceBook, Priced } from './types.ts';
 
@@ -78,8 +78,8 @@ function priced(id: ModelId, query: LookupQuery, shelf: Shelf): Lookup {
   const row = priceRowAt(shelf.facts.prices, id, query.at);
   if (row && (id.host === null || row.host === id.host)) return composePriced({ kind: 'row', row }, id, query, shelf.facts, null);
   const fromHost = id.host === null ? null : findAtHost(id, shelf);
-  if (fromHost?.kind === 'listed') return composePriced(listed(fromHost.model, fromHost.provider, shelf), id, query, shelf.facts, null);
-  const passes = id.host === null ? null : (listPriceHosts[id.host] ?? null);
+  if (fromHost?.kind === 'listed') return priceListed(fromHost, id, query, shelf, null);
+  const passes = passedOn(id);
   if (id.host !== null && passes === null) {
     return fromHost
       ? newer(id, fromHost.model)
@@ -87,12 +87,17 @@ function priced(id: ModelId, query: LookupQuery, shelf: Shelf): Lookup {
   }
   if (id.variants.includes('free')) return unknown(id, 'not-listed', `\`${id.hostModel}\` is not listed as a free model.`, id.model);
   if (row && row.host === undefined) return composePriced({ kind: 'row', row }, id, query, shelf.facts, passes);
+  if (id.opaque === 'weights' && id.host === null) return hostDecides(id);
   const fromVendor = findAtVendor(id, shelf);
-  if (fromVendor?.kind === 'listed')
-    return composePriced(listed(fromVendor.model, fromVendor.provider, shelf), id, query, shelf.facts, passes);
+  if (fromVendor?.kind === 'listed') return priceListed(fromVendor, id, query, shelf, passes);
   const near = fromVendor ?? fromHost;
   if (near) return newer(id, near.model);
   return unlisted(id);
+}
+
+function passedOn(id: ModelId): string | null {
+  const host = listPriceHosts[id.host ?? ''];
+  return host && (host.vendors === 'all' || host.vendors.includes(id.provider ?? '')) ? host.note : null;
 }
 
 type Found = (NonNullable<Match> & { readonly provider: CatalogueProvider }) | null;
@@ -140,8 +145,10 @@ function find(provider: CatalogueProvider, names: readonly string[], shelf: Shel
   return near;
 }
 
-function listed(model: CatalogueModel, provider: CatalogueProvider, shelf: Shelf) {
-  return { kind: 'catalogue', model, provider, catalogue: shelf.catalogue } as const;
+function priceListed(found: NonNullable<Found>, id: ModelId, query: LookupQuery, shelf: Shelf, passes: string | null): Lookup {
+  const { model, provider } = found;
+  if (model.periods.length === 0) return unknown(id, 'no-token-price', `\`${id.model}\` is not billed by the token.`);
+  return composePriced({ kind: 'catalogue', model, provider, catalogue: shelf.catalogue }, id, query, shelf.facts, passes);
 }
 
 function newer(id: ModelId, model: CatalogueModel): UnknownModel {
@@ -154,10 +161,12 @@ function newer(id: ModelId, model: CatalogueModel): UnknownModel {
 }
 
 function unlisted(id: ModelId): UnknownModel {
-  if (id.provider !== null && openWeights.has(id.provider)) {
-    return unknown(id, 'open-weights', `\`${id.model}\` has no price of its own: it depends on who hosts it.`);
-  }
+  if (openWeights.has(id.provider ?? '') || parameterCount.test(id.model)) return hostDecides(id);
   return unknown(id, 'not-listed', `\`${id.original}\` is in no price list.`);
+}
+
+function hostDecides(id: ModelId): UnknownModel {
+  return unknown(id, 'open-weights', `\`${id.model}\` has no price of its own: it depends on who hosts it.`);
 }
 
 function unknown(id: ModelId, reason: UnknownReason, why: string, near: string | null = null): UnknownModel {

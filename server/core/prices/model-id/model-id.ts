@@ -15,8 +15,8 @@ export interface ModelId {
   readonly region: string | null;
   readonly variants: readonly string[];
   readonly snapshot: string | null;
-  /** Set where the id names something that no public list can hold. */
-  readonly opaque: 'deployment' | 'profile' | null;
+  /** Set where the id names something that no public list prices by itself. */
+  readonly opaque: 'deployment' | 'profile' | 'weights' | null;
   readonly original: string;
 }
 
@@ -33,7 +33,7 @@ export function parseModelId(original: string, hints: ModelIdHints = {}): ModelI
   if (isOllamaTag(model, draft)) draft.host = 'ollama';
 
   const host = hostOf(draft, hints);
-  if (host === 'azure' && draft.opaque === null) draft.opaque = 'deployment';
+  if (host === 'azure') draft.opaque = 'deployment';
   return {
     provider: familyOf(model) ?? draft.vendor ?? vendorHint(hints.provider),
     model,
@@ -95,6 +95,7 @@ function stripPrefixes(name: string, draft: Draft): string {
     if (!prefix || after === '' || (separator === ':' && !isModelAfterColon(after))) break;
     draft.vendor ??= prefix.vendor ?? null;
     draft.host ??= prefix.host ?? null;
+    if (prefix.weights) draft.opaque ??= 'weights';
     if (keepsVendorPath(draft.host) && prefix.vendor !== undefined) return rest;
     rest = withoutPaths(after);
   }

@@ -5,6 +5,8 @@
 export interface Prefix {
   readonly vendor?: string;
   readonly host?: string;
+  /** A folder of published weights: whoever serves them sets the price. */
+  readonly weights?: true;
 }
 
 export const prefixes: Readonly<Record<string, Prefix>> = {
@@ -38,7 +40,7 @@ export const prefixes: Readonly<Record<string, Prefix>> = {
   mistralai: { vendor: 'mistral' },
   codestral: { vendor: 'mistral' },
   deepseek: { vendor: 'deepseek' },
-  'deepseek-ai': { vendor: 'deepseek' },
+  'deepseek-ai': { vendor: 'deepseek', weights: true },
   cohere: { vendor: 'cohere' },
   cohere_chat: { vendor: 'cohere' },
   moonshot: { vendor: 'moonshotai' },
@@ -46,16 +48,16 @@ export const prefixes: Readonly<Record<string, Prefix>> = {
   perplexity: { vendor: 'perplexity' },
   zai: { vendor: 'zai' },
   'z-ai': { vendor: 'zai' },
-  'zai-org': { vendor: 'zai' },
+  'zai-org': { vendor: 'zai', weights: true },
   zhipuai: { vendor: 'zhipuai' },
   minimax: { vendor: 'minimax' },
-  minimaxai: { vendor: 'minimax' },
+  minimaxai: { vendor: 'minimax', weights: true },
   voyage: { vendor: 'voyageai' },
   voyageai: { vendor: 'voyageai' },
   qwen: { vendor: 'qwen' },
   dashscope: { vendor: 'qwen', host: 'dashscope' },
   meta: { vendor: 'meta' },
-  'meta-llama': { vendor: 'meta' },
+  'meta-llama': { vendor: 'meta', weights: true },
   amazon: { vendor: 'amazon' },
   nvidia: { vendor: 'nvidia' },
   microsoft: { vendor: 'microsoft' },
