@@ -7,7 +7,8 @@ import type { ExitCode } from './environment.ts';
 import { createOutput } from './output.ts';
 import { runProgram } from './program.ts';
 
-await main();
+// No top-level await: the bundle is CommonJS.
+void main();
 
 async function main(): Promise<void> {
   const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
