@@ -77,6 +77,8 @@ function copyAsset(source, target) {
 }
 
 function run(script) {
-  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+  // The scripts are TypeScript, which the Node that comes with the project runs as it is.
+  const node = join('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const { status } = spawnSync(node, [script], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`${script} failed`);
 }
