@@ -11,7 +11,7 @@ export interface ExplainOptions {
   readonly paint?: Paint;
 }
 
-const columns = { role: 20, tokens: 15, cost: 15 } as const;
+const columns = { role: 16, tokens: 13, cost: 14 } as const;
 
 /** The plan of one call as a tree, in 80 columns. */
 export function renderPlanText(plan: Plan, { locate, paint = plainPaint }: ExplainOptions): string {
@@ -34,14 +34,14 @@ function renderNode(node: PlanNode, indent: string, at: (place: Place) => string
     case 'run': {
       const others = node.others.length === 0 ? '' : ` (and ${node.others.map((one) => one.name).join(', ')})`;
       return [
-        ...wrap(`run of ${node.entryPoint.name}${others}  ${at(node.entryPoint.place)}`, reportWidth, branch, indent),
+        ...wrap(`run of ${node.entryPoint.name}${others} at ${at(node.entryPoint.place)}`, reportWidth, branch, indent),
         ...renderNode(node.child, below, at, paint),
       ];
     }
     case 'loop': {
       const kind = node.loop.kind === 'agent-run' ? 'agent run' : node.loop.kind;
       return [
-        ...wrap(`${kind}  ${at(node.loop.place)}  ${node.says}`, reportWidth, branch, indent),
+        ...wrap(`${kind} at ${at(node.loop.place)}: ${node.says}`, reportWidth, branch, indent),
         ...renderNode(node.child, below, at, paint),
       ];
     }
@@ -52,7 +52,7 @@ function renderNode(node: PlanNode, indent: string, at: (place: Place) => string
 
 function renderCall(node: CallNode, branch: string, indent: string, at: (place: Place) => string, paint: Paint): string[] {
   const { item, output, repeated } = node;
-  const head = wrap(`${item.call.sdk} ${item.call.api}  ${describeModel(item)}  ${at(item.call.place)}`, reportWidth, branch, indent);
+  const head = wrap(`${item.call.sdk} ${item.call.api} (${describeModel(item)}) at ${at(item.call.place)}`, reportWidth, branch, indent);
   const rows = node.parts.flatMap((part) => partRow(part, indent, paint));
   const total = item.cost === null ? 'not priced' : formatMoneyRange(item.cost);
   return [

@@ -44,7 +44,7 @@ export function renderPlanMarkdown(plan: Plan, locate: (place: Place) => Where |
     return tableRow([
       link(part.place, describeRole(part)),
       formatTokensInFull(part.tokens),
-      part.cost === null ? '' : formatMoneyRange(part.cost),
+      part.cost === null ? '' : plain(formatMoneyRange(part.cost)),
       plain(says.join(', ')),
     ]);
   });
@@ -55,8 +55,8 @@ export function renderPlanMarkdown(plan: Plan, locate: (place: Place) => Where |
     ...rows,
     tableRow(['**input**', formatTokensInFull(item.input), '', plain(describeBasis(item.input))]),
     tableRow(['**output**', formatTokensInFull(item.output), '', plain(output.why)]),
-    tableRow(['**a call**', '', `**${total}**`, '']),
-    ...(repeated === null ? [] : [tableRow(['**a run**', '', formatMoneyRange(repeated), plain(repetition(plan.root).join('; '))])]),
+    tableRow(['**a call**', '', `**${plain(total)}**`, '']),
+    ...(repeated === null ? [] : [tableRow(['**a run**', '', plain(formatMoneyRange(repeated)), plain(repetition(plan.root).join('; '))])]),
   ].join('\n');
   const above = repetition(plan.root).map((line) => `- ${plain(line)}`);
   const below = notes.map((note) => `- ${plain(note)}`);
@@ -100,7 +100,7 @@ function entryPoints(report: Report, linkTo: LinkTo): string[] {
     tableRow([
       linked(entryPoint.name, where, linkTo),
       String(entryPoint.calls.length),
-      cost.cost === null ? 'not priced' : formatMoneyRange(cost.cost),
+      cost.cost === null ? 'not priced' : plain(formatMoneyRange(cost.cost)),
       plain(cost.missing.join('; ')),
     ]),
   );

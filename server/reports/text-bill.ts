@@ -5,7 +5,7 @@ import type { Report, ReportedCall, ReportedEntryPoint, ReportHead } from './rep
 import { place } from './text-findings.ts';
 
 /** Widths of the columns; with the spaces between them they fill a line. */
-const columns = { line: 5, call: 21, model: 20, input: 9, output: 6, cost: 14 } as const;
+const columns = { line: 5, call: 21, model: 19, input: 9, output: 6, cost: 14 } as const;
 const noteIndent = ' '.repeat(columns.line + 2);
 
 /** The bill: one line a call, grouped by file; then what one run of each entry point costs. */

@@ -70,8 +70,9 @@ function fitWidth(text: string, width: number): string {
 }
 
 function summary(report: Report, paint: Paint): string[] {
-  const calls = report.calls.filter(({ item }) => !item.call.inTest).length;
-  const read = `${plural(calls, 'call')} in ${plural(new Set(report.calls.map(({ where }) => where.file)).size, 'file')}`;
+  const calls = report.calls.filter(({ item }) => !item.call.inTest);
+  const files = new Set(calls.map(({ where }) => where.file)).size;
+  const read = `${plural(calls.length, 'call')} in ${plural(files, 'file')}`;
   if (report.findings.length === 0) return [paint('green', `No waste found: ${read}.`)];
   const counts = severities.flatMap((severity) => {
     const count = report.findings.filter(({ finding }) => finding.severity === severity).length;
