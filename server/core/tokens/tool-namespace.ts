@@ -13,15 +13,16 @@ export interface FunctionTool {
  */
 export function namespaceOfTools(tools: readonly FunctionTool[]): string {
   const lines = ['namespace functions {', ''];
-  for (const tool of tools) lines.push(...declaration(tool), '');
+  for (const tool of tools) lines.push(declarationOf(tool), '');
   return [...lines, '} // namespace functions'].join('\n');
 }
 
-function declaration({ name, description, schema }: FunctionTool): readonly string[] {
+/** One of them by itself. */
+export function declarationOf({ name, description, schema }: FunctionTool): string {
   const root = recordOf(schema);
-  const comment = description === '' ? [] : [`// ${description}`];
+  const comments = [description, textOf(root.title)].filter((line) => line !== '').map((line) => `// ${line}`);
   const members = membersOf(root, root, 0);
-  return [...comment, ...(members === '' ? [`type ${name} = () => any;`] : [`type ${name} = (_: {`, members, '}) => any;'])];
+  return [...comments, ...(members === '' ? [`type ${name} = () => any;`] : [`type ${name} = (_: {`, members, '}) => any;'])].join('\n');
 }
 
 const deepest = 12;
@@ -31,7 +32,9 @@ function membersOf(schema: Loose, root: Loose, depth: number): string {
   const lines: string[] = [];
   for (const [name, value] of Object.entries(recordOf(schema.properties))) {
     const member = resolved(recordOf(value), root);
+    const title = textOf(recordOf(value).title) || textOf(member.title);
     const description = textOf(recordOf(value).description) || textOf(member.description);
+    if (title !== '') lines.push(`// ${title}`);
     if (description !== '' && depth === 0) lines.push(`// ${description}`);
     lines.push(`${name}${required.includes(name) ? '' : '?'}: ${typeOf(member, root, depth)},`);
   }

@@ -21,7 +21,14 @@ export function readGemini(body: Loose): CountableRequest {
     thinking: fieldOf(settings, 'thinkingConfig', 'thinking_config') === undefined ? 'off' : 'on',
     output: schema === undefined ? null : { name: '', schema },
     stored: cached === '' ? [] : ['cachedContent'],
+    ...(isVertex(body) ? { surface: 'vertex' as const } : {}),
   };
+}
+
+/** Google's own SDK writes the schema's name in camel case to Vertex AI, with underscores to the Gemini API. */
+function isVertex(body: Loose): boolean {
+  const declarations = recordsOf(body.tools).flatMap((tool) => recordsOf(fieldOf(tool, 'functionDeclarations', 'function_declarations')));
+  return declarations.length > 0 && declarations.every((one) => one.parametersJsonSchema !== undefined);
 }
 
 function messageOf(content: Loose): Message {
@@ -29,8 +36,16 @@ function messageOf(content: Loose): Message {
 }
 
 function piecesOf(parts: unknown): readonly Piece[] {
-  return recordsOf(parts).map(pieceOf);
+  return recordsOf(parts).flatMap((part) => [...signaturePieces(part), pieceOf(part)]);
 }
+
+/** A signature holds what the model thought; the shortest only says that there is none. */
+function signaturePieces(part: Loose): readonly Piece[] {
+  const signature = textOf(fieldOf(part, 'thoughtSignature', 'thought_signature'));
+  return signature.length <= emptySignature ? [] : [{ kind: 'thinking', text: '', hiddenBytes: signature.length }];
+}
+
+const emptySignature = 48;
 
 function pieceOf(part: Loose): Piece {
   if (typeof part.text === 'string')

@@ -1,0 +1,140 @@
+import type { TokenQuantity } from '../../quantity/quantity.ts';
+import { addTokens } from '../../quantity/quantity.ts';
+import {
+  type ClaudeOverheads,
+  type ClaudeToolShape,
+  claudeOverheads,
+  claudePdfPage,
+  claudeServerTools,
+  claudeToolShapes,
+} from '../data/claude-overheads.ts';
+import type { CountableRequest, Message, Piece, Tool } from '../request.ts';
+import { withoutDescriptions } from '../schema-text.ts';
+import { amount, around, fixed } from './amounts.ts';
+import { type Counting, countPieces, type PartCount, type PieceRules, unknownFile } from './counting.ts';
+import { claudeImage } from './images.ts';
+
+export function countClaude(request: CountableRequest, counting: Counting): readonly PartCount[] {
+  const overheads = claudeOverheads.find(({ pattern }) => pattern.test((request.model ?? '').toLowerCase()));
+  if (!overheads) return [];
+  const shape = claudeToolShapes[counting.family.id === 'claude-newer' ? 'newer' : 'older'];
+  const rules = pieceRules(counting, overheads, shape);
+  const recent = lastQuestion(request.messages);
+  return [
+    ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, counting, shape, rules) })),
+    ...outputParts(request, counting, shape),
+    ...request.system.map((piece, index): PartCount => ({ role: 'system', index, tokens: countPieces([piece], counting, rules) })),
+    ...request.messages.map(
+      (message, index): PartCount => ({
+        role: 'message',
+        index,
+        tokens: messageTokens(index > recent ? message : withoutThinking(message), index, counting, overheads, shape, rules),
+      }),
+    ),
+    { role: 'overhead', index: 0, tokens: addTokens(overheadsOf(request, overheads)) },
+  ];
+}
+
+function overheadsOf({ tools, toolChoice, thinking }: CountableRequest, overheads: ClaudeOverheads): readonly TokenQuantity[] {
+  const hidden = toolChoice === 'forced' ? overheads.toolPrompt.forced : overheads.toolPrompt.auto;
+  const thinks = thinking === 'off' ? 0 : overheads.thinking[thinking];
+  return [
+    fixed(overheads.base + thinks),
+    ...(tools.length === 0 ? [] : [around(hidden, 0.02, 0, 'the hidden prompt that any tool brings')]),
+  ];
+}
+
+function messageTokens(
+  message: Message,
+  index: number,
+  counting: Counting,
+  overheads: ClaudeOverheads,
+  shape: ClaudeToolShape,
+  rules: PieceRules,
+): TokenQuantity {
+  const uses = message.pieces.filter(({ kind }) => kind === 'tool-use').length;
+  return addTokens([
+    countPieces(message.pieces, counting, rules),
+    fixed(index === 0 ? 0 : overheads.message),
+    ...(uses > 1 ? [around(shape.parallel * (uses - 1), 0.5, 3, 'calls made at once')] : []),
+  ]);
+}
+
+/** What the model thought is sent back to it only while it works on the last question. */
+function lastQuestion(messages: readonly Message[]): number {
+  return messages.findLastIndex(({ role, pieces }) => role === 'user' && pieces.some(({ kind }) => kind !== 'tool-result'));
+}
+
+function withoutThinking(message: Message): Message {
+  return { ...message, pieces: message.pieces.filter(({ kind }) => kind !== 'thinking') };
+}
+
+function pieceRules(counting: Counting, overheads: ClaudeOverheads, shape: ClaudeToolShape): PieceRules {
+  return {
+    image: ({ size }) => claudeImage(size, overheads.image),
+    file: (piece) => fileTokens(piece),
+    thinking: ({ text, hiddenBytes }) => addTokens([counting.text(text), fixed(hiddenBytes * hiddenByte)]),
+    toolUse: ({ name, input }) => {
+      const around1 = around(shape.exchange + shape.argument * argumentCount(input), 0.2, 4, 'a tool call and its answer');
+      return addTokens([counting.text(name), counting.text(input), around1]);
+    },
+    toolResult: (_, inner) => inner,
+  };
+}
+
+const hiddenByte = 0.15;
+
+function argumentCount(input: string): number {
+  try {
+    const value: unknown = JSON.parse(input);
+    return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+  } catch {
+    return 1; // half-written arguments
+  }
+}
+
+function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
+  if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind);
+  const { floor, likely, ceiling } = claudePdfPage;
+  return amount(piece.pages * floor, piece.pages * likely, piece.pages * ceiling, {
+    kind: 'estimated',
+    error: 0.6,
+    note: `a PDF of ${piece.pages} pages`,
+  });
+}
+
+function toolTokens(tool: Tool, counting: Counting, shape: ClaudeToolShape, rules: PieceRules): TokenQuantity {
+  switch (tool.kind) {
+    case 'function': {
+      if (tool.isDeferred && !shape.countsDeferred) return fixed(0);
+      const { schema, descriptions } = withoutDescriptions(tool.schema);
+      const structure = counting.raw(JSON.stringify({ name: tool.name, description: '', input_schema: schema ?? {} }));
+      const words = [tool.description, ...descriptions].reduce((sum, text) => sum + counting.raw(text), 0);
+      return around(shape.structure * structure + shape.description * words, 0.15, 6, 'a tool as Anthropic is known to write it');
+    }
+    case 'written':
+      return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules), fixed(toolWrapper)]);
+    case 'server': {
+      const row = claudeServerTools.find(({ pattern }) => pattern.test(tool.type));
+      return amount(row?.floor ?? 0, row?.likely ?? 0, row?.ceiling ?? null, {
+        kind: 'estimated',
+        error: 0.5,
+        note: `${tool.type}: a tool of the vendor's`,
+      });
+    }
+  }
+}
+
+/** Around a tool whose schema is not shown whole. */
+const toolWrapper = 40;
+
+function outputParts({ output }: CountableRequest, counting: Counting, shape: ClaudeToolShape): readonly PartCount[] {
+  if (!output) return [];
+  const tokens = around(
+    shape.output.base + shape.output.factor * counting.raw(JSON.stringify(output.schema)),
+    0.1,
+    6,
+    'the schema of the answer',
+  );
+  return [{ role: 'output', index: 0, tokens }];
+}

@@ -1,0 +1,81 @@
+import type { TokenQuantity } from '../../quantity/quantity.ts';
+import { addTokens } from '../../quantity/quantity.ts';
+import type { TokenizerFamily } from '../families.ts';
+import type { Piece } from '../request.ts';
+import { amount } from './amounts.ts';
+
+/** One line of a counted request. `index` is the place in `tools`, `system` or `messages`; 0 where there is only one. */
+export interface PartCount {
+  readonly role: 'tool' | 'system' | 'message' | 'output' | 'overhead';
+  readonly index: number;
+  readonly tokens: TokenQuantity;
+}
+
+/** What a vendor's counter needs of the outside: the text's own count, all assets being loaded. */
+export interface Counting {
+  readonly family: TokenizerFamily;
+  text(text: string): TokenQuantity;
+  /** Tokens of the family's encoding, as it stands, without scaling. */
+  raw(text: string): number;
+}
+
+/** How one vendor bills the pieces that are not text. */
+export interface PieceRules {
+  image(piece: Extract<Piece, { kind: 'image' }>): TokenQuantity;
+  file(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity;
+  thinking(piece: Extract<Piece, { kind: 'thinking' }>): TokenQuantity;
+  toolUse(piece: Extract<Piece, { kind: 'tool-use' }>): TokenQuantity;
+  toolResult(piece: Extract<Piece, { kind: 'tool-result' }>, inner: TokenQuantity): TokenQuantity;
+}
+
+/** Text pieces that touch are one text: tokens may span the place where they meet. */
+export function countPieces(pieces: readonly Piece[], counting: Counting, rules: PieceRules): TokenQuantity {
+  const found: TokenQuantity[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') found.push(counting.text(text));
+    text = '';
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      text += piece.text;
+      continue;
+    }
+    flush();
+    found.push(countPiece(piece, counting, rules));
+  }
+  flush();
+  return addTokens(found);
+}
+
+function countPiece(piece: Exclude<Piece, { kind: 'text' }>, counting: Counting, rules: PieceRules): TokenQuantity {
+  switch (piece.kind) {
+    case 'hole':
+      return amount(0, null, piece.maxTokens, { kind: 'unknown', note: `{${piece.name}} is known only when it runs` });
+    case 'image':
+      return rules.image(piece);
+    case 'file':
+    case 'audio':
+    case 'video':
+      return rules.file(piece);
+    case 'thinking':
+      return rules.thinking(piece);
+    case 'tool-use':
+      return rules.toolUse(piece);
+    case 'tool-result':
+      return rules.toolResult(piece, countPieces(piece.pieces, counting, rules));
+  }
+}
+
+/** Bytes that only the vendor can read: their tokens follow from their length, roughly. */
+export function hiddenThought(bytes: number, perByte: number): TokenQuantity {
+  return amount(bytes * perByte * 0.6, bytes * perByte, bytes * perByte * 2, {
+    kind: 'estimated',
+    error: 1,
+    note: 'encrypted thinking of an earlier turn, by its length',
+  });
+}
+
+export function unknownFile(kind: string): TokenQuantity {
+  return amount(0, null, null, { kind: 'unknown', note: `the request does not show the ${kind}'s length` });
+}

@@ -1,0 +1,79 @@
+import type { TokenQuantity } from '../../quantity/quantity.ts';
+import { addTokens } from '../../quantity/quantity.ts';
+import { type GeminiOverheads, geminiMedia, geminiOverheads, vertexOverheads } from '../data/gemini-overheads.ts';
+import type { CountableRequest, Piece, Tool } from '../request.ts';
+import { shapeOfSchema } from '../schema-text.ts';
+import { amount, around, fixed } from './amounts.ts';
+import { type Counting, countPieces, hiddenThought, type PartCount, type PieceRules, unknownFile } from './counting.ts';
+import { geminiImage } from './images.ts';
+
+export function countGemini(request: CountableRequest, counting: Counting): readonly PartCount[] {
+  const model = (request.model ?? '').toLowerCase();
+  const overheads = request.surface === 'vertex' ? vertexOverheads : geminiOverheads.find(({ pattern }) => pattern.test(model));
+  if (!overheads) return [];
+  const rules = pieceRules(counting, overheads, model);
+  return [
+    ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, counting, overheads, rules) })),
+    ...outputParts(request, counting),
+    ...request.system.map((piece, index): PartCount => ({ role: 'system', index, tokens: countPieces([piece], counting, rules) })),
+    ...request.messages.map(
+      (message, index): PartCount => ({ role: 'message', index, tokens: countPieces(message.pieces, counting, rules) }),
+    ),
+    {
+      role: 'overhead',
+      index: 0,
+      tokens: amount(0, overheads.base, 2, { kind: 'estimated', error: 0, note: 'up to two tokens a request' }),
+    },
+  ];
+}
+
+/** A schema that the answer must follow is mostly not billed. */
+function outputParts({ output }: CountableRequest, counting: Counting): readonly PartCount[] {
+  if (!output) return [];
+  const whole = counting.raw(JSON.stringify(output.schema));
+  const note = 'the schema of the answer is mostly not billed';
+  return [{ role: 'output', index: 0, tokens: amount(0, Math.min(2, whole), whole, { kind: 'estimated', error: 1, note }) }];
+}
+
+function pieceRules(counting: Counting, overheads: GeminiOverheads, model: string): PieceRules {
+  return {
+    image: ({ size }) => {
+      const { image3 } = geminiMedia;
+      if (!/gemini-[3-9]/.test(model)) return geminiImage(size, geminiMedia.tile);
+      return amount(image3.floor, image3.likely, image3.ceiling, { kind: 'estimated', error: 0.75, note: 'an image, by media resolution' });
+    },
+    file: mediaTokens,
+    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, overheads.signature) : counting.text(text)),
+    toolUse: ({ name, input }) =>
+      addTokens([
+        counting.text(name),
+        counting.text(input),
+        around(overheads.exchange, 0.3, overheads.exchange === 0 ? 2 : 4, 'a function call and its answer'),
+      ]),
+    toolResult: ({ name }, inner) => addTokens([inner, ...(name === null ? [] : [counting.text(name)])]),
+  };
+}
+
+function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
+  if (piece.kind === 'file') return piece.pages === null ? unknownFile('file') : fixed(piece.pages * geminiMedia.pdfPage);
+  if (piece.seconds === null) return unknownFile(piece.kind);
+  return fixed(piece.seconds * (piece.kind === 'audio' ? geminiMedia.audioPerSecond : geminiMedia.videoPerSecond));
+}
+
+function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, rules: PieceRules): TokenQuantity {
+  switch (tool.kind) {
+    case 'function': {
+      const { properties, propertyDescriptions, nested } = shapeOfSchema(tool.schema);
+      const words = [tool.name, tool.description, ...properties, ...propertyDescriptions].reduce(
+        (sum, text) => sum + counting.raw(text),
+        0,
+      );
+      const frame = overheads.tool + overheads.property * properties.length + overheads.propertyDescription * propertyDescriptions.length;
+      return around(words + frame + overheads.nested * nested, 0.12, 3, 'a function as Google is known to declare it');
+    }
+    case 'written':
+      return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules), fixed(overheads.tool)]);
+    case 'server':
+      return amount(0, 2, null, { kind: 'estimated', error: 1, note: `${tool.type}: what it finds is billed too` });
+  }
+}

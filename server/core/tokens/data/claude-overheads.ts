@@ -1,0 +1,118 @@
+/** What Anthropic bills around the text, by generation. Tokens. */
+export interface ClaudeOverheads {
+  readonly pattern: RegExp;
+  /** Of a request with one message. */
+  readonly base: number;
+  readonly message: number;
+  readonly thinking: { readonly on: number; readonly adaptive: number };
+  /** The hidden prompt that any tool brings. */
+  readonly toolPrompt: { readonly auto: number; readonly forced: number };
+  readonly image: { readonly longest: number; readonly most: number };
+  readonly source: string;
+  readonly verified: string;
+}
+
+/** How a family writes tools, by tokens of their JSON. */
+export interface ClaudeToolShape {
+  /** Times the JSON of a tool without its descriptions. */
+  readonly structure: number;
+  /** Times the tokens of its descriptions. */
+  readonly description: number;
+  /** Whether a tool that is loaded later is billed in the first request. */
+  readonly countsDeferred: boolean;
+  /** Around a call of a tool and its answer, beside what the two say. */
+  readonly exchange: number;
+  /** More for each further call in one message. */
+  readonly parallel: number;
+  readonly argument: number;
+  /** Of a schema that the answer must follow: once, and times its JSON. */
+  readonly output: { readonly base: number; readonly factor: number };
+  readonly source: string;
+  readonly verified: string;
+}
+
+const verified = '2026-11-23';
+const docs = 'Anthropic docs "Tool use overview" (copy of Jul to Sep 2026); thinking and base: billed usage of recorded requests';
+const standard = { longest: 1_568, most: 1_568 };
+const large = { longest: 2_576, most: 4_784 };
+const row = (
+  pattern: RegExp,
+  auto: number,
+  forced: number,
+  thinking: ClaudeOverheads['thinking'],
+  extra: Partial<ClaudeOverheads> = {},
+): ClaudeOverheads => ({
+  pattern,
+  base: 7,
+  message: 4,
+  thinking,
+  toolPrompt: { auto, forced },
+  image: standard,
+  source: docs,
+  verified,
+  ...extra,
+});
+const newer = { base: 6, image: large };
+
+/** The first row whose pattern fits; the last fits any Claude and stands for those not yet listed. */
+export const claudeOverheads: readonly ClaudeOverheads[] = [
+  row(/claude-opus-4[.-]7/, 675, 804, { on: 5, adaptive: 5 }, newer),
+  row(/claude-opus-4[.-]8/, 290, 410, { on: 0, adaptive: 0 }, newer),
+  row(/claude-opus-5(?![.-]\d(\D|$))/, 286, 406, { on: 0, adaptive: 0 }, newer),
+  row(/claude-sonnet-5(?![.-]\d(\D|$))/, 354, 474, { on: 0, adaptive: 0 }, newer),
+  row(/claude-(opus|sonnet|haiku)-4[.-]6/, 497, 589, { on: 28, adaptive: 17 }),
+  row(/claude-(opus|sonnet|haiku)-4[.-]5/, 496, 588, { on: 29, adaptive: 29 }),
+  row(/claude-((opus|sonnet)-4([.-][01])?(-|@|$|-20)|4-(opus|sonnet))/, 313, 315, { on: 29, adaptive: 29 }),
+  row(/claude-3[.-]7/, 313, 315, { on: 29, adaptive: 29 }),
+  row(/claude-3[.-]5-haiku/, 264, 355, { on: 0, adaptive: 0 }),
+  row(/claude-3[.-]5-sonnet-20240620/, 294, 261, { on: 0, adaptive: 0 }),
+  row(/claude-3[.-]5-sonnet/, 313, 315, { on: 0, adaptive: 0 }),
+  row(/claude-3-opus/, 530, 281, { on: 0, adaptive: 0 }),
+  row(/claude-3-sonnet/, 159, 235, { on: 0, adaptive: 0 }),
+  row(/claude-3-haiku/, 264, 340, { on: 0, adaptive: 0 }),
+  row(/(?:)/, 290, 410, { on: 0, adaptive: 0 }, { ...newer, source: 'not listed: taken from Opus 4.8 and Fable 5' }),
+];
+
+export const claudeToolShapes: Readonly<Record<'older' | 'newer', ClaudeToolShape>> = {
+  older: {
+    structure: 1.52,
+    description: 1.1,
+    countsDeferred: false,
+    exchange: 38,
+    parallel: 17,
+    argument: 11,
+    output: { base: 104, factor: 1.93 },
+    source: 'fitted to billed usage of recorded requests',
+    verified,
+  },
+  newer: {
+    structure: 2.1,
+    description: 1.5,
+    countsDeferred: true,
+    exchange: 28,
+    parallel: 17,
+    argument: 11,
+    output: { base: 104, factor: 2.4 },
+    source:
+      'fitted to billed usage of recorded requests (Opus 4.8 and 5, Sonnet 5, Fable 5); outputs: not recorded, scaled from the older family',
+    verified,
+  },
+};
+
+/** Tools that Anthropic defines or runs, beside the hidden prompt. What they find is billed too: no bound is known. */
+export const claudeServerTools: readonly {
+  readonly pattern: RegExp;
+  readonly floor: number;
+  readonly likely: number;
+  readonly ceiling: number | null;
+  readonly source: string;
+  readonly verified: string;
+}[] = [
+  { pattern: /^bash/, floor: 245, likely: 245, ceiling: 345, source: 'Anthropic docs "Bash tool"', verified },
+  { pattern: /^text_editor/, floor: 700, likely: 700, ceiling: 980, source: 'Anthropic docs "Text editor tool"', verified },
+  { pattern: /^computer/, floor: 735, likely: 735, ceiling: 1_030, source: 'Anthropic docs "Computer use tool"', verified },
+  { pattern: /(?:)/, floor: 100, likely: 200, ceiling: null, source: 'no figure is published', verified },
+];
+
+/** A page of a PDF: its text, and the page as an image whose size is not published. */
+export const claudePdfPage = { floor: 1_500, likely: 2_600, ceiling: 4_600, source: 'Anthropic docs "PDF support"', verified };

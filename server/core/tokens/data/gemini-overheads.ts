@@ -1,0 +1,67 @@
+/** What Google bills around the text, by generation and surface. Tokens. */
+export interface GeminiOverheads {
+  readonly pattern: RegExp;
+  /** Once a request. */
+  readonly base: number;
+  /** A declared function, beside its name, description and the names of its parameters. */
+  readonly tool: number;
+  readonly property: number;
+  readonly propertyDescription: number;
+  /** A list or record inside of the parameters. */
+  readonly nested: number;
+  /** Around a call of a function and its answer. */
+  readonly exchange: number;
+  /** Of what the model thought in an earlier turn, times the length of its signature. */
+  readonly signature: number;
+  readonly source: string;
+  readonly verified: string;
+}
+
+const verified = '2026-11-23';
+const recorded = 'fitted to billed usage of recorded requests';
+const bare = { base: 0, tool: 2, property: 1.5, propertyDescription: 0, nested: 1, exchange: 0, signature: 0, source: recorded, verified };
+
+/** Vertex AI, and Gemini 2.0 everywhere, bill little more than the words of a declaration. */
+export const vertexOverheads: GeminiOverheads = { pattern: /(?:)/, ...bare };
+
+/** On the Gemini API. The first row whose pattern fits. */
+export const geminiOverheads: readonly GeminiOverheads[] = [
+  { pattern: /gemini-(1|2[.-]0)/, ...bare },
+  {
+    pattern: /gemini-2/,
+    base: 1,
+    tool: 21,
+    property: 9.3,
+    propertyDescription: 10,
+    nested: 20,
+    exchange: 18,
+    signature: 0,
+    source: recorded,
+    verified,
+  },
+  {
+    pattern: /(?:)/,
+    base: 0,
+    tool: 16,
+    property: 9.3,
+    propertyDescription: 10,
+    nested: 20,
+    exchange: 13,
+    signature: 0.21,
+    source: recorded,
+    verified,
+  },
+];
+
+/** Images, sound and film. */
+export const geminiMedia = {
+  /** 2.x: up to 384 × 384 one tile, else tiles of 768 × 768. */
+  tile: 258,
+  /** 3.x by media resolution; the default for images is the highest. */
+  image3: { floor: 280, likely: 1_120, ceiling: 1_120 },
+  audioPerSecond: 32,
+  videoPerSecond: 263,
+  pdfPage: 258,
+  source: 'Google docs "Understand and count tokens" and "Media resolution"',
+  verified,
+} as const;

@@ -1,0 +1,121 @@
+/** What OpenAI bills around the text, by generation. Tokens. */
+export interface OpenAiOverheads {
+  readonly pattern: RegExp;
+  /** Around each message. */
+  readonly message: number;
+  /** Once a request: where the answer begins. */
+  readonly priming: number;
+  /** Beside the declarations, once a request with tools. */
+  readonly tools: { readonly chat: number; readonly chatWithSystem: number; readonly responses: number };
+  /** Around a call of a tool and its answer, beside the tool's name in both. */
+  readonly exchange: { readonly chat: number; readonly responses: number };
+  readonly images: ImageFormula;
+  readonly source: string;
+  readonly verified: string;
+}
+
+export type ImageFormula =
+  /** Into 2048 × 2048, the short side to 768, then squares of 512. */
+  | { readonly kind: 'tiles'; readonly base: number; readonly tile: number }
+  /** Squares of 32 pixels, at most so many, times a factor. */
+  | { readonly kind: 'patches'; readonly factor: number; readonly most: number; readonly longest: number };
+
+const recorded = 'billed usage of recorded requests';
+const verified = '2026-11-23';
+const older = { chat: 9, chatWithSystem: 6, responses: 3 };
+const middle = { chat: 8, chatWithSystem: 5, responses: 3 };
+/** In Chat Completions the reasoning models get some 80 hidden tokens with their tools. */
+const reasoning = { chat: 90, chatWithSystem: 90, responses: 8 };
+const plainExchange = { chat: 5, responses: 5 };
+const reasoningExchange = { chat: 11, responses: 15 };
+const patches = (factor: number): ImageFormula => ({ kind: 'patches', factor, most: 1_536, longest: 2_048 });
+const guide = 'OpenAI guides "Images and vision" (mid 2026) and "GPT-5.6"';
+
+/** The first row whose pattern fits; the last fits any. */
+export const openAiOverheads: readonly OpenAiOverheads[] = [
+  {
+    pattern: /gpt-4o(-mini)?-search-preview/,
+    message: 0,
+    priming: 0,
+    tools: middle,
+    exchange: plainExchange,
+    images: { kind: 'tiles', base: 85, tile: 170 },
+    source: recorded,
+    verified,
+  },
+  {
+    pattern: /o1-(mini|preview)/,
+    message: 4,
+    priming: 10,
+    tools: reasoning,
+    exchange: reasoningExchange,
+    images: { kind: 'tiles', base: 75, tile: 150 },
+    source: recorded,
+    verified,
+  },
+  ...(
+    [
+      [/gpt-5[\w.]*-mini/, patches(1.62)],
+      [/gpt-5[\w.]*-nano/, patches(2.46)],
+      [/o4-mini/, patches(1.72)],
+      [/gpt-(5\.[6-9]|[6-9])/, { kind: 'patches', factor: 1, most: 10_000, longest: 6_000 }],
+      [/gpt-5\.[2-5]/, patches(1)],
+      [/gpt-5/, { kind: 'tiles', base: 70, tile: 140 }],
+      [/(^|[/.:])(ft:)?o[1-4](-|$)/, { kind: 'tiles', base: 75, tile: 150 }],
+    ] satisfies readonly (readonly [RegExp, ImageFormula])[]
+  ).map(
+    ([pattern, images]): OpenAiOverheads => ({
+      pattern,
+      message: 4,
+      priming: 2,
+      tools: reasoning,
+      exchange: reasoningExchange,
+      images,
+      source: `${recorded}; images: ${guide}`,
+      verified,
+    }),
+  ),
+  ...(
+    [
+      [/computer-use-preview/, { kind: 'tiles', base: 65, tile: 129 }, 2],
+      [/gpt-4\.1-mini/, patches(1.62), 3],
+      [/gpt-4\.1-nano/, patches(2.46), 3],
+      [/gpt-4o-mini/, { kind: 'tiles', base: 2_833, tile: 5_667 }, 3],
+      [/gpt-4(o|\.)|chatgpt-4o/, { kind: 'tiles', base: 85, tile: 170 }, 3],
+    ] satisfies readonly (readonly [RegExp, ImageFormula, number])[]
+  ).map(
+    ([pattern, images, priming]): OpenAiOverheads => ({
+      pattern,
+      message: 4,
+      priming,
+      tools: middle,
+      exchange: plainExchange,
+      images,
+      source: `${recorded}; images: ${guide}`,
+      verified,
+    }),
+  ),
+  {
+    pattern: /(?:)/,
+    message: 4,
+    priming: 3,
+    tools: older,
+    exchange: plainExchange,
+    images: { kind: 'tiles', base: 85, tile: 170 },
+    source: `${recorded}; OpenAI Cookbook "How to count tokens with tiktoken"`,
+    verified,
+  },
+];
+
+/** What a tool that OpenAI runs adds to a request before it is used. */
+export const openAiServerTools: readonly {
+  readonly pattern: RegExp;
+  readonly floor: number;
+  readonly likely: number;
+  readonly ceiling: number | null;
+  readonly source: string;
+  readonly verified: string;
+}[] = [
+  { pattern: /^tool_search/, floor: 40, likely: 430, ceiling: 560, source: `${recorded} (gpt-5.4 to 5.6: 330 to 510)`, verified },
+  { pattern: /(?:)/, floor: 0, likely: 300, ceiling: null, source: 'no figure is published', verified },
+];

@@ -1,0 +1,45 @@
+import { type Loose, recordOf } from './bodies/loose.ts';
+
+/** A JSON Schema apart from its descriptions, which are prose, with those. */
+export function withoutDescriptions(schema: unknown): { readonly schema: unknown; readonly descriptions: readonly string[] } {
+  const descriptions: string[] = [];
+  const strip = (value: unknown, isPropertyList: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((one) => strip(one, false));
+    if (typeof value !== 'object' || value === null) return value;
+    const kept: [string, unknown][] = [];
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === 'description' && typeof inner === 'string' && !isPropertyList) descriptions.push(inner);
+      else kept.push([name, strip(inner, propertyLists.has(name) && !isPropertyList)]);
+    }
+    return Object.fromEntries(kept);
+  };
+  return { schema: strip(schema, false), descriptions };
+}
+
+/** Below these, keys are names that the user chose. */
+const propertyLists: ReadonlySet<string> = new Set(['properties', '$defs', 'definitions']);
+
+export interface SchemaShape {
+  readonly properties: readonly string[];
+  readonly propertyDescriptions: readonly string[];
+  /** Lists and records inside. */
+  readonly nested: number;
+}
+
+/** The parameters a schema names, at any depth. */
+export function shapeOfSchema(schema: unknown): SchemaShape {
+  const properties: string[] = [];
+  let nested = 0;
+  const visit = (value: unknown, depth: number): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, depth + 1);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const record: Loose = recordOf(value);
+    if (depth > 0 && (record.properties !== undefined || record.items !== undefined)) nested++;
+    properties.push(...Object.keys(recordOf(record.properties)));
+    for (const list of ['properties', '$defs', 'definitions'])
+      for (const one of Object.values(recordOf(record[list]))) visit(one, depth + 1);
+    for (const name of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties']) visit(record[name], depth + 1);
+  };
+  visit(schema, 0);
+  return { properties, propertyDescriptions: withoutDescriptions(schema).descriptions, nested };
+}

@@ -1,0 +1,96 @@
+import type { Basis, TokenQuantity } from '../quantity/quantity.ts';
+import { createEncoding, type Encoding } from './encoder.ts';
+import { type EncodingName, familyOf, type Ratio, type TokenizerFamily } from './families.ts';
+import { textKinds } from './text-kind.ts';
+
+export type RankAsset = 'ranks/o200k_base' | 'ranks/cl100k_base';
+
+/** An asset that the count can't be made without: load it and ask again. */
+export interface Needs {
+  readonly needs: RankAsset;
+}
+
+export interface Assets {
+  /** The unpacked bytes of an asset; undefined while it is not loaded. */
+  get(name: RankAsset): Uint8Array | undefined;
+}
+
+export interface Tokenizer {
+  /** The text alone, as the model's vendor would count it; an unknown model gives a wide estimate that says so. */
+  countText(text: string, model: string | null): TokenQuantity | Needs;
+  /** The encoding of a model's family, for counting a text that is being edited. */
+  encodingOf(model: string | null): Encoding | Needs;
+  /** From tokens of that encoding to the family's own. `text` is asked only for its kind. */
+  scale(count: number, text: string, family: TokenizerFamily): TokenQuantity;
+}
+
+export function isNeeds(value: object): value is Needs {
+  return 'needs' in value;
+}
+
+/** Encodings are made at first use and kept in the returned object. */
+export function createTokenizer({ assets }: { readonly assets: Assets }): Tokenizer {
+  const encodings = new Map<EncodingName, Encoding>();
+
+  const load = (name: EncodingName): Encoding | Needs => {
+    const known = encodings.get(name);
+    if (known) return known;
+    const asset: RankAsset = `ranks/${name}`;
+    const blob = assets.get(asset);
+    if (!blob) return { needs: asset };
+    const encoding = createEncoding(blob, name === 'o200k_base' ? 'o200k' : 'cl100k');
+    encodings.set(name, encoding);
+    return encoding;
+  };
+
+  return {
+    encodingOf: (model) => load(familyOf(model).encoding),
+    scale: scaled,
+    countText(text, model) {
+      const family = familyOf(model);
+      const encoding = load(family.encoding);
+      return isNeeds(encoding) ? encoding : scaled(encoding.count(text), text, family);
+    },
+  };
+}
+
+/** A short text's error is that of its few words, so it gets a token on both sides. */
+const slack = 1;
+
+function scaled(count: number, text: string, family: TokenizerFamily): TokenQuantity {
+  if (count === 0 || family.certainty === 'exact' || family.certainty === 'assumed')
+    return quantity(count, count, count, basisOf(family, 0));
+  const { floor, likely, ceiling } = ratioOf(text, family);
+  const middle = Math.round(count * likely);
+  const low = Math.max(1, Math.min(middle, Math.floor(count * floor - slack)));
+  const high = Math.max(middle, Math.ceil(count * ceiling + slack));
+  return quantity(low, middle, high, basisOf(family, Math.max(likely - floor, ceiling - likely) / likely));
+}
+
+function ratioOf(text: string, family: TokenizerFamily): Ratio {
+  const sum = { floor: 0, likely: 0, ceiling: 0 };
+  for (const { kind, share } of textKinds(text)) {
+    const ratio = family.ratios[kind] ?? family.ratios.prose;
+    sum.floor += share * ratio.floor;
+    sum.likely += share * ratio.likely;
+    sum.ceiling += share * ratio.ceiling;
+  }
+  return sum.likely === 0 ? family.ratios.prose : sum;
+}
+
+function basisOf(family: TokenizerFamily, error: number): Basis {
+  switch (family.certainty) {
+    case 'exact':
+      return { kind: 'exact', note: family.title };
+    case 'assumed':
+      return { kind: 'estimated', error: 0, note: `exact if the model uses o200k_base` };
+    case 'estimated':
+      return { kind: 'estimated', error: Math.round(error * 100) / 100, note: `${family.title}: scaled from ${family.encoding}` };
+    case 'unknown':
+      return { kind: 'unknown', note: `the model's tokenizer is not known: a wide estimate from ${family.encoding}` };
+  }
+}
+
+function quantity(floor: number, likely: number, ceiling: number, basis: Basis): TokenQuantity {
+  return { unit: 'tokens', per: 'call', floor, likely, ceiling, basis: [basis] };
+}
