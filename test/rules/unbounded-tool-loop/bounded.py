@@ -1,0 +1,108 @@
+"""Loops that something other than the model ends, or that wait for somebody."""
+
+import asyncio
+import queue
+import time
+
+import anthropic
+from openai import AsyncOpenAI, OpenAI
+
+client = anthropic.Anthropic()
+openai = OpenAI()
+async_openai = AsyncOpenAI()
+MAX_STEPS = 12
+
+
+def counted_passes(messages):
+    for _ in range(MAX_STEPS):
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        if response.stop_reason != "tool_use":
+            return response
+        messages.append({"role": "assistant", "content": response.content})
+
+
+def counter_in_the_test(messages):
+    steps = 0
+    while steps < MAX_STEPS:
+        steps += 1
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        messages.append({"role": "assistant", "content": response.content})
+
+
+def counter_with_a_break(messages, max_steps=20):
+    step = 0
+    while True:
+        if step >= max_steps:
+            raise RuntimeError("The agent needs too many steps.")
+        step += 1
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        messages.append({"role": "assistant", "content": response.content})
+
+
+def deadline(messages):
+    start = time.monotonic()
+    while time.monotonic() - start < 60:
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        messages.append({"role": "assistant", "content": response.content})
+
+
+def token_budget(messages, budget):
+    spent = 0
+    while True:
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        messages.append({"role": "assistant", "content": response.content})
+        spent += response.usage.output_tokens
+        if spent > budget:
+            return messages
+
+
+def chat_with_a_person():
+    messages = []
+    while True:
+        messages.append({"role": "user", "content": input("> ")})
+        response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+        print(response.content[0].text)
+        messages.append({"role": "assistant", "content": response.content})
+
+
+def work_off(jobs: queue.Queue):
+    while True:
+        job = jobs.get()
+        response = openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=job)
+        print(response.output_text)
+
+
+def each_document(documents):
+    for document in documents:
+        print(openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=document).output_text)
+
+
+def read_a_stream(messages):
+    with client.messages.stream(model="claude-haiku-4-5", max_tokens=500, messages=messages) as stream:
+        for text in stream.text_stream:
+            print(text, end="")
+
+
+def drain_a_list(pending):
+    while pending:
+        task = pending.pop()
+        print(openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=task).output_text)
+
+
+async def agent(messages):
+    while True:
+        reply = await async_openai.chat.completions.create(model="gpt-5-mini", max_completion_tokens=300, messages=messages)
+        messages.append(reply.choices[0].message)
+        if not reply.choices[0].message.tool_calls:
+            return messages
+
+
+async def caller_with_a_deadline(messages):
+    return await asyncio.wait_for(agent(messages), timeout=90)
+
+
+def no_model_inside(path):
+    while True:
+        line = path.readline()
+        if line == "":
+            return
