@@ -3,8 +3,19 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 
 const codeLanguages = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
-const promptLanguages = ['dotprompt', 'prompty', 'prompt', 'jinja'];
-const promptPatterns = ['**/prompts/**/*.md', '**/*.{prompt,prompty,prompt.md,jinja,jinja2,j2}'];
+const promptLanguages = ['dotprompt', 'prompty', 'prompt', 'instructions', 'chatagent', 'skill', 'jinja'];
+const promptPatterns = [
+  '**/*.{prompt,prompty,prompt.md,instructions.md,agent.md,chatmode.md,mdc,poml,baml,jinja,jinja2,j2}',
+  '**/prompts/**/*.{md,txt}',
+  '**/*prompt*.{yaml,yml,json,txt}',
+  '**/{AGENTS,AGENTS.override,CLAUDE,CLAUDE.local,GEMINI,SKILL,copilot-instructions}.md',
+  '**/.{claude,continue,github}/**/*.md',
+  '**/.{cursorrules,windsurfrules,clinerules}',
+  '**/.gemini/commands/**/*.toml',
+];
+/** Batches of saved requests. */
+const requestPatterns = ['**/*.{jsonl,ndjson}'];
+const readPatterns = [...promptPatterns, ...requestPatterns];
 const configPatterns = ['**/{lineitem,lineitem.usage}.json'];
 
 /** Notebook cells are documents of their own scheme; the left side of a diff and output panes stay unread. */
@@ -17,7 +28,7 @@ export function documentSelector() {
   ]);
   return [...schemes].flatMap((scheme) => [
     ...[...codeLanguages, ...promptLanguages].map((language) => ({ scheme, language })),
-    ...[...promptPatterns, ...configPatterns].map((pattern) => ({ scheme, pattern })),
+    ...[...readPatterns, ...configPatterns].map((pattern) => ({ scheme, pattern })),
   ]);
 }
 
@@ -25,7 +36,7 @@ export function documentSelector() {
 export function wakesServer(document: TextDocument): boolean {
   const filters = [
     ...[...codeLanguages, ...promptLanguages].map((language) => ({ language })),
-    ...promptPatterns.map((pattern) => ({ pattern })),
+    ...readPatterns.map((pattern) => ({ pattern })),
   ];
   return languages.match(filters, document) > 0;
 }
