@@ -44,7 +44,14 @@ export async function packProduct({ update }: { readonly update: boolean }): Pro
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const vsix = join(output, `${manifest.name}-${manifest.version}.vsix`);
-  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: vsix,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+    skipLicense: true,
+  });
   const inVsix = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const { tarball, files } = packTarball(manifest);
   const size = statSync(vsix).size;

@@ -43,6 +43,17 @@ function define(): void {
           await until('the first hint again', async () => (await hints(document)).find((hint) => hint === earlier));
         });
 
+        it('keeps the hint while the file does not parse', async () => {
+          await until('a hint', async () => (await hints(document)).find((hint) => /\$/.test(hint)));
+          const version = document.version;
+          const edit = new WorkspaceEdit();
+          edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\nx = { [ (');
+          await workspace.applyEdit(edit);
+          assert.ok(document.version > version);
+          await until('the hint to stay', async () => (await hints(document)).find((hint) => /tok.*\$/.test(hint)));
+          await commands.executeCommand('undo');
+        });
+
         it('explains the call on hover', async () => {
           const text = await until('a hover', async () => (await hover(document, call)) || undefined);
           assert.match(text, /system/i);
