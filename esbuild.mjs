@@ -53,7 +53,9 @@ const copies = [
 ];
 const documents = [
   ...namesIn('docs', '.schema.json').map((name) => [join('docs', name), name]),
-  ...namesIn('docs/rules', '.md').map((name) => [join('docs/rules', name), join('rules', name)]),
+  ...namesIn('docs/rules', '.md')
+    .filter((name) => name !== 'README.md')
+    .map((name) => [join('docs/rules', name), join('rules', name)]),
 ];
 const generators = ['scripts/build-ranks.ts', 'scripts/build-prices.ts'];
 
