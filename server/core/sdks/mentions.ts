@@ -1,0 +1,14 @@
+import { sdkPackages, sdks } from './index.ts';
+
+/**
+ * One pattern that says whether a text may use an SDK: a package named as one (in quotes, or behind Python's keywords; `ai` is
+ * part of many words), or a call that is evident by its path wherever the client comes from.
+ */
+export function mentionPattern(): RegExp {
+  const packages = sdkPackages().map(escaped).join('|');
+  const paths = sdks.flatMap(({ methods }) => methods.flatMap((row) => ((row.spends?.evidence?.length ?? 0) > 0 ? row.paths.filter((path) => path.includes('.')) : [])));
+  const members = [...new Set(paths)].map(escaped).join('|');
+  return new RegExp(`["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]`);
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
