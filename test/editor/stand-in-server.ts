@@ -45,7 +45,7 @@ documents.onDidChangeContent(({ document }) => {
 });
 connection.onCodeAction(({ textDocument, context }) =>
   context.diagnostics.map((diagnostic) => ({
-    title: 'Bound the loop',
+    title: 'Stop after 10 passes',
     kind: 'quickfix',
     diagnostics: [diagnostic],
     edit: {

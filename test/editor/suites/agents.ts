@@ -133,7 +133,7 @@ async function hintsReturn(): Promise<void> {
 
 async function fixFor(document: TextDocument, range: Range): Promise<CodeAction | undefined> {
   const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 20);
-  return actions.find((action) => action.edit?.has(document.uri));
+  return actions.find((action) => /Stop after/.test(action.title) && action.edit?.has(document.uri));
 }
 
 function serverProcess(): number | undefined {

@@ -42,7 +42,7 @@ describe('the editor on a folder with agents', () => {
     await waste.waitFor();
     await editor.goTo(...placeOf('while True'));
     await editor.page.keyboard.press('Control+.');
-    const fix = editor.page.locator('.action-widget .monaco-list-row', { hasText: /bound/i }).first();
+    const fix = editor.page.locator('.action-widget .monaco-list-row', { hasText: /Stop after/ }).first();
     await fix.waitFor();
     await editor.picture('fix');
     await fix.click();
