@@ -5,10 +5,14 @@ import type { CountCall, CountedRequest } from './count.ts';
 import type { LineItem, LineItemPart, TokenClasses } from './line-item.ts';
 import { outputOf } from './output.ts';
 import { type CallPrice, findPrice, priceCall } from './price-call.ts';
+import type { RequestCall } from './request-item.ts';
 import { spanMoney, spanTokens } from './span-quantities.ts';
+import { type Countable, toCountable } from './to-countable.ts';
 
 export interface Biller {
   item(call: CallSite): LineItem;
+  /** A saved request is counted as its body says, which is more than its call site tells. */
+  request(saved: RequestCall): LineItem;
 }
 
 export interface BillerOptions {
@@ -20,18 +24,22 @@ export interface BillerOptions {
 
 /** Makes the line item of a call: what it sends, what it may get back, and what that costs. */
 export function createBiller({ count, prices, now }: BillerOptions): Biller {
+  const variant = (call: CallSite, id: string | null, { request, slots }: Countable): Variant => {
+    const counted = count(request, slots);
+    const found = findPrice(call, id, prices, now);
+    const output = outputOf(call, found.kind === 'priced' ? found.priced.limits : null);
+    return { counted, output, price: priceCall(call, counted, output, found) };
+  };
   return {
     item(call) {
-      const { model } = call.request;
-      const ids = model.id === null ? [null] : [model.id, ...model.alternatives.filter((other) => other !== model.id)];
-      const variants = ids.map((id) => {
-        const counted = count(call, id);
-        const found = findPrice(call, id, prices, now);
-        const output = outputOf(call, found.kind === 'priced' ? found.priced.limits : null);
-        return { counted, output, price: priceCall(call, counted, output, found) };
-      });
-      return assemble(call, variants);
+      const { id, alternatives } = call.request.model;
+      const ids = id === null ? [null] : [id, ...alternatives.filter((other) => other !== id)];
+      return assemble(
+        call,
+        ids.map((one) => variant(call, one, toCountable(call, one))),
+      );
     },
+    request: ({ call, countable, slots }) => assemble(call, [variant(call, call.request.model.id, { request: countable, slots })]),
   };
 }
 

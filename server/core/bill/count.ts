@@ -1,5 +1,6 @@
-import type { CallSite } from '../program/call-site.ts';
 import type { TokenQuantity } from '../quantity/quantity.ts';
+import type { CountableRequest } from '../tokens/request.ts';
+import type { PartSlot } from './to-countable.ts';
 
 /** What a call sends, counted as one model would be billed for it. */
 export interface CountedRequest {
@@ -11,5 +12,5 @@ export interface CountedRequest {
   readonly pending: readonly string[];
 }
 
-/** Counts the request of a call for one of the models that may answer it; null where the model is unknown. */
-export type CountCall = (call: CallSite, model: string | null) => CountedRequest;
+/** Counts a request; `slots` say where each part of the call went in it. */
+export type CountCall = (request: CountableRequest, slots: readonly PartSlot[]) => CountedRequest;

@@ -6,11 +6,13 @@ import type { CountableRequest, CountingApi } from '../tokens/request.ts';
 import { apiOfShape, apiOfUrl, modelOfUrl, readRequestBody } from '../tokens/request-body.ts';
 import { readCacheMarks, type SavedMarks } from './request-cache-marks.ts';
 import { readSettings } from './request-settings.ts';
+import type { PartSlot } from './to-countable.ts';
 
 /** A saved request as a call site, with the request as its vendor counts it. */
 export interface RequestCall {
   readonly call: CallSite;
   readonly countable: CountableRequest;
+  readonly slots: readonly PartSlot[];
 }
 
 export interface RequestPlace {
@@ -44,7 +46,7 @@ export function requestCall(entry: RequestEntry, { file, at }: RequestPlace): Re
     multipliers: [],
     isDiscarded: false,
   };
-  return { call, countable };
+  return { call, countable, slots: slotsOf(countable) };
 }
 
 const sdkOf = (api: CountingApi): string => api.slice(0, api.indexOf('.'));
@@ -107,6 +109,16 @@ function partsOf(countable: CountableRequest, marks: SavedMarks, at: Place): Par
     ...countable.messages.map((message, index) =>
       part(message.role === 'developer' ? 'system' : message.role, message.name, message.pieces, marks.messages.get(index) ?? null),
     ),
+  ];
+}
+
+/** Where each of those parts stands in the countable request. */
+function slotsOf({ tools, output, system, messages }: CountableRequest): PartSlot[] {
+  return [
+    ...tools.map((_, index): PartSlot => ({ kind: 'tool', index })),
+    ...(output === null ? [] : [{ kind: 'output' } as const]),
+    ...(system.length === 0 ? [] : [{ kind: 'system', from: 0, to: system.length } as const]),
+    ...messages.map((_, index): PartSlot => ({ kind: 'message', index })),
   ];
 }
 

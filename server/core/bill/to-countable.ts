@@ -3,7 +3,11 @@ import type * as counted from '../tokens/request.ts';
 import type { CountableRequest, CountingApi, Message, MessageRole, Tool } from '../tokens/request.ts';
 
 /** Where a part of a request went when it was put in the words of the counter. */
-export type PartSlot = { readonly kind: 'tool' | 'system' | 'message'; readonly index: number } | { readonly kind: 'output' };
+export type PartSlot =
+  | { readonly kind: 'tool' | 'message'; readonly index: number }
+  /** Its pieces within the system prompt. */
+  | { readonly kind: 'system'; readonly from: number; readonly to: number }
+  | { readonly kind: 'output' };
 
 export interface Countable {
   readonly request: CountableRequest;
@@ -27,7 +31,7 @@ export function toCountable(call: CallSite, model: string | null): Countable {
         return { kind: 'output' };
       case 'system':
         system.push(...part.pieces.map(pieceOf));
-        return { kind: 'system', index: system.length - part.pieces.length };
+        return { kind: 'system', from: system.length - part.pieces.length, to: system.length };
       default:
         return { kind: 'message', index: messages.push({ role: roles[part.role], name: part.name, pieces: part.pieces.map(pieceOf) }) - 1 };
     }

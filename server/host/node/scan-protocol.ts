@@ -1,4 +1,3 @@
-import type { Module } from '../../core/module/module.ts';
 import type { ScanSummary, SkippedFile } from '../host.ts';
 import type { PrefilterWords } from './prefilter.ts';
 
@@ -24,7 +23,8 @@ export type FromWorker =
 
 export interface ScanBatch {
   readonly paths: readonly string[] | null;
-  readonly modules: readonly Module[];
+  /** Modules as JSON: reading it takes the main thread two thirds of the time that cloning the objects does. */
+  readonly modules: string;
   readonly texts: readonly { readonly file: string; readonly text: string }[];
   readonly skipped: readonly SkippedFile[];
   readonly progress: { readonly done: number; readonly total: number } | null;

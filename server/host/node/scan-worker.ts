@@ -5,7 +5,8 @@ import { createModuleMaker } from './module-maker.ts';
 import type { FromWorker, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 
-const modulesInBatch = 32;
+/** Few, because the main thread answers an editor between two batches. */
+const modulesInBatch = 8;
 
 start();
 
@@ -56,7 +57,7 @@ function createBatch(id: number, send: (message: FromWorker) => void): { readonl
   let progress: { done: number; total: number } | null = null;
 
   const flush = (): void => {
-    send({ id, kind: 'batch', batch: { paths, modules, texts, skipped, progress } });
+    send({ id, kind: 'batch', batch: { paths, modules: JSON.stringify(modules), texts, skipped, progress } });
     paths = null;
     modules = [];
     texts = [];

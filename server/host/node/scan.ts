@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Module } from '../../core/module/module.ts';
 import type { ScanListener, ScanSummary } from '../host.ts';
 import type { FromWorker, ScanBatch, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
 import type { Scanner } from './scanner.ts';
@@ -71,6 +72,7 @@ function deliver(batch: ScanBatch, listener: ScanListener | null): void {
   if (batch.paths !== null) listener.paths(batch.paths);
   for (const one of batch.skipped) listener.skipped(one);
   for (const { file, text } of batch.texts) listener.text(file, text);
-  for (const module of batch.modules) listener.module(module);
+  const modules: readonly Module[] = JSON.parse(batch.modules);
+  for (const module of modules) listener.module(module);
   if (batch.progress !== null) listener.progress?.(batch.progress.done, batch.progress.total);
 }
