@@ -5,7 +5,20 @@ import type { Module, Unit } from '../../server/core/module/module.ts';
 import { sample } from './python-sample.ts';
 import { grammars, moduleOf } from './python-source.ts';
 
-const pieces = ['# lineitem: x\n', 'class A:\n    ', 'def f():\n    pass\n', 'return ', 'else:', '"""', "f'{", '\n    ', '\r\n', '🙂', '\ud83d', '\u0000'];
+const pieces = [
+  '# lineitem: x\n',
+  'class A:\n    ',
+  'def f():\n    pass\n',
+  'return ',
+  'else:',
+  '"""',
+  "f'{",
+  '\n    ',
+  '\r\n',
+  '🙂',
+  '\ud83d',
+  '\u0000',
+];
 const inserted = fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...' \n()[]{}":=#@,.x\\'));
 const change = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -81,7 +81,6 @@ const sample = [
   'for (const x of f({ a: 1 })) { y = `x\u00e9\u{1f600}`; }',
   'import a from "b"\n(',
 ].join('\n\n');
-('class A:\n  def f(self, *a, b=1): return "x" if a else [1]\n\nfor (const x of f({ a: 1 })) { y = `${x}é😀`; }\nimport a from "b"\n(');
 
 /** Throws where what we read from memory isn't what the library's cursor says. */
 export function checkLayout(reader: TreeReader, parser: Parser): void {

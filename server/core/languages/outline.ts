@@ -112,22 +112,27 @@ function findClass(node: TreeNode, outline: Outline): ClassParts | null {
   return null;
 }
 
+/** A comment that stands alone between the head and the first member speaks of that member. */
 function partsOf(node: TreeNode, outline: Outline): ClassParts | null {
-  let before = node.start;
+  const comments: TreeNode[] = [];
+  let headEnd = node.start;
   for (const child of outline.reader.children(node)) {
-    if (outline.shape.bodies.has(child.type)) return partsOfBody(child, before, outline);
-    before = child.end;
+    if (outline.shape.bodies.has(child.type)) return partsOfBody(child, headEnd, comments, outline);
+    const isAlone = outline.shape.comments.has(child.type) && !isOnLineOf(headEnd, child.start, outline.text);
+    if (isAlone) comments.push(child);
+    else headEnd = child.end;
   }
   return null;
 }
 
 /** The opening brace or the documentation is the last thing of the head, else what stands before the body. */
-function partsOfBody(body: TreeNode, before: number, outline: Outline): ClassParts {
+function partsOfBody(body: TreeNode, headEnd: number, comments: readonly TreeNode[], outline: Outline): ClassParts {
   const children = outline.reader.children(body);
   const index = children.findIndex((child) => !outline.shape.comments.has(child.type));
   const first = children[index];
   const isOfHead = first !== undefined && (!first.isNamed || isDocumentation(first, outline));
-  return isOfHead ? { headEnd: first.end, members: children.slice(index + 1) } : { headEnd: before, members: children };
+  if (isOfHead) return { headEnd: first.end, members: children.slice(index + 1) };
+  return { headEnd, members: [...comments, ...children] };
 }
 
 function isDocumentation(node: TreeNode, { shape, reader }: Outline): boolean {

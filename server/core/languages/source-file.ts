@@ -15,26 +15,34 @@ export interface SourceText {
   readonly text: string;
   /** Must have the language loaded. */
   readonly grammars: Grammars;
-  /** For a notebook, the offset at which each cell starts. */
-  readonly cells?: readonly number[] | undefined;
+  /** For a notebook. */
+  readonly cells?: readonly CellStart[] | undefined;
+}
+
+export interface CellStart {
+  /** Counts all cells of the notebook from 0. */
+  readonly cell: number;
+  readonly start: number;
 }
 
 /** An open document. Its tree lives in the parser's memory until `dispose`. */
 export interface SourceFile {
   readonly module: Module;
   /** `edits` follow one another, each against the text that the one before left; without them the texts are compared. */
-  update(text: string, edits?: readonly Edit[], cells?: readonly number[]): Module;
+  update(text: string, edits?: readonly Edit[], cells?: readonly CellStart[]): Module;
   dispose(): void;
 }
 
 export function openSource(source: SourceText): SourceFile {
   const tools = toolsFor(source);
   let text = flat(source.text);
+  let cells = source.cells;
   let tree = parse(text, null, tools);
-  let version = read(source, text, tree, tools, source.cells, null);
+  let version = read(source, text, tree, tools, cells, null);
 
-  const update = (after: string, edits?: readonly Edit[], cells?: readonly number[]): Module => {
-    if (after === text && cells === undefined) return version.module;
+  const update = (after: string, edits?: readonly Edit[], moved?: readonly CellStart[]): Module => {
+    if (after === text && moved === undefined) return version.module;
+    cells = moved ?? cells;
     const edit = editBetween(text, after, edits);
     tree.edit(toTreeEdit(edit, text, after));
     const next = parse(after, tree, tools);
@@ -50,7 +58,7 @@ export function openSource(source: SourceText): SourceFile {
     get module() {
       return version.module;
     },
-    update: (after, edits, cells) => update(flat(after), edits, cells),
+    update: (after, edits, moved) => update(flat(after), edits, moved),
     dispose: () => tree.delete(),
   };
 }
@@ -101,7 +109,7 @@ function read(
   text: string,
   tree: Tree,
   { grammar, lowering }: Tools,
-  cells: readonly number[] | undefined,
+  cells: readonly CellStart[] | undefined,
   earlier: Earlier | null,
 ): Version {
   const { reader } = grammar;
@@ -120,10 +128,7 @@ function read(
   return { module, units };
 }
 
-function cellFinder(cells: readonly number[] | undefined): (offset: number) => number | null {
+function cellFinder(cells: readonly CellStart[] | undefined): (offset: number) => number | null {
   if (cells === undefined) return () => null;
-  return (offset) => {
-    const next = cells.findIndex((start) => start > offset);
-    return (next === -1 ? cells.length : next) - 1;
-  };
+  return (offset) => cells.findLast(({ start }) => start <= offset)?.cell ?? null;
 }

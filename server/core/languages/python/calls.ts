@@ -49,8 +49,9 @@ export function subscript(node: SyntaxNode, context: Context): Expression {
   const [first] = indexes;
   const last = indexes.at(-1);
   if (first === undefined || last === undefined) return broken(node);
-  if (indexes.length === 1 && first.type === 'slice') return slice(node, object, first, context);
-  if (indexes.length === 1 && first.end === last.end) {
+  const isTuple = node.children.some((child) => child.type === ',');
+  if (!isTuple && first.type === 'slice') return slice(node, object, first, context);
+  if (!isTuple) {
     return { kind: 'index', span: spanOf(node), object, index: context.expression(first) };
   }
   const items = indexes.map((index) => context.expression(index));

@@ -1,6 +1,6 @@
 import type { Expression, TemplateExpression, TextExpression } from '../../module/expression.ts';
 import { spanOf, unknown } from '../lowering.ts';
-import { childOf, type SyntaxNode } from '../syntax.ts';
+import { childOf, firstOf, type SyntaxNode } from '../syntax.ts';
 import { type Context, textOf } from './context.ts';
 
 /** A plain literal is a text; an f-string a template. */
@@ -64,17 +64,21 @@ function contentOf(node: SyntaxNode, prefix: string, context: Context): TextExpr
   return { kind: 'text', span: spanOf(node), text: decode(raw, prefix) };
 }
 
-/** `{x}` is what it holds; with a format or `!r` it is the operation `format` on it and on the holes in its format. */
+/**
+ * `{x}` is what it holds; with a format, `!r` or `=` it is the operation `format` on it and on the holes in its format.
+ * `{x = }` writes its own source before it.
+ */
 function interpolation(node: SyntaxNode, context: Context): Expression[] {
-  const inner = childOf(node, 'expression');
-  const value = context.expression(inner);
-  const holes = formatHoles(node, context);
+  const value = context.expression(childOf(node, 'expression'));
   const conversion = childOf(node, 'type_conversion');
-  const isPlain = childOf(node, 'format_specifier') === null && (conversion === null || textOf(conversion, context) === '!s');
-  const part: Expression = isPlain ? value : { kind: 'operation', span: spanOf(node), operator: 'format', operands: [value, ...holes] };
-  const equals = node.children.find((child) => child.type === '=');
-  if (equals === undefined || inner === null) return [part];
-  const span = { start: inner.start, end: equals.end };
+  const specifier = childOf(node, 'format_specifier');
+  const isNamed = firstOf(node, '=') !== null;
+  const isPlain = !isNamed && specifier === null && (conversion === null || textOf(conversion, context) === '!s');
+  if (isPlain) return [value];
+  const operands = [value, ...formatHoles(node, context)];
+  const part: Expression = { kind: 'operation', span: spanOf(node), operator: 'format', operands };
+  if (!isNamed) return [part];
+  const span = { start: node.start + 1, end: (conversion ?? specifier)?.start ?? node.end - 1 };
   return [{ kind: 'text', span, text: context.text.slice(span.start, span.end) }, part];
 }
 
