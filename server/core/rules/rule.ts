@@ -37,6 +37,8 @@ export interface RuleContext {
   /** The line item of a call id, in any file. */
   readonly item: (call: string) => LineItem | null;
   readonly loop: (id: string) => Loop | null;
+  /** The loop that a call is by itself: a framework's run. */
+  readonly runOf: (call: string) => Loop | null;
   /** Entry points that reach a call. */
   readonly entryPoints: (call: string) => readonly EntryPoint[];
   /** Tokens of a text as the model of this line item counts it. */

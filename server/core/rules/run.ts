@@ -58,7 +58,25 @@ export function checkRules(rules: readonly AnyRule[], subjects: RuleSubjects, co
       }
     }
   }
-  return { findings, crashes };
+  return { findings: joinSamePlace(findings), crashes };
+}
+
+/** A wrapper's own call and the calls that go through it may meet in one place: said once, with everything related. */
+function joinSamePlace(findings: readonly Finding[]): readonly Finding[] {
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { file, unit, span } = finding.at;
+    const key = `${finding.code} ${file}#${unit}@${span.start}`;
+    const first = byPlace.get(key);
+    byPlace.set(key, first === undefined ? finding : { ...first, related: joinRelated(first, finding) });
+  }
+  return [...byPlace.values()];
+}
+
+function joinRelated(first: Finding, second: Finding): Finding['related'] {
+  const isKnown = (one: Finding['related'][number]): boolean =>
+    first.related.some(({ at }) => at.file === one.at.file && at.unit === one.at.unit && at.span.start === one.at.span.start);
+  return [...first.related, ...second.related.filter((one) => !isKnown(one))];
 }
 
 function reportsOf(rule: AnyRule, task: Task, context: RuleContext, memory: RuleMemory): readonly Report[] {
@@ -85,6 +103,7 @@ function listen(context: RuleContext): { readonly listening: RuleContext; readon
     ...context,
     item: (call) => note((asked) => asked.item(call)),
     loop: (id) => note((asked) => asked.loop(id)),
+    runOf: (call) => note((asked) => asked.runOf(call)),
     entryPoints: (call) => note((asked) => asked.entryPoints(call)),
   };
   return { listening, questions };

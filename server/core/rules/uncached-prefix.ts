@@ -1,8 +1,8 @@
 import type { LineItem } from '../bill/line-item.ts';
-import type { Fix } from '../edits/verbs.ts';
 import type { Loop } from '../program/call-site.ts';
+import { originOf } from './facts/loop-calls.ts';
 import { markFix } from './facts/mark-fix.ts';
-import { type Prefix, prefixOf } from './facts/prefix.ts';
+import { prefixOf } from './facts/prefix.ts';
 import { cacheMoney, modelOf } from './facts/pricing.ts';
 import { isCounted, passWord, quickLoopOf } from './facts/repetition.ts';
 import { duration, ordinal, point, tokenCount, usd } from './facts/wording.ts';
@@ -19,7 +19,7 @@ export const uncachedPrefix = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (call.isTemplate || !isCounted(item) || mayBeMarked(item)) return;
+    if (!isCounted(item) || mayBeMarked(item)) return;
     const model = modelOf(item, context);
     const loop = quickLoopOf(item, context);
     if (model?.cache?.mode !== 'explicit' || model.cache.minimum === null || loop === null) return;
@@ -28,16 +28,17 @@ export const uncachedPrefix = defineRule({
     const money = cacheMoney(item, model, point(prefix.tokens));
     if (money === null) return;
 
+    const origin = originOf(item, context);
     const word = passWord(loop);
     yield {
-      at: call.place,
+      at: origin.call.place,
       what: `${tokenCount(prefix.tokens)}-token prefix sent uncached: ${usd(money.uncached)} a ${word}.`,
       costs: `With a cache mark ${usd(money.write)} to write, then ${usd(money.read)} to read: pays from the ${ordinal(money.paysFrom)} ${word} within ${duration(money.lifetimeSeconds)}.`,
       instead: 'Mark the end of what stays the same.',
       call: call.id,
       saving: { unit: 'USD', per: 'call', floor: 0n, likely: null, ceiling: money.uncached - money.read, basis: prefix.tokens.basis },
       related: [{ at: loop.place, note: `Sent again on every ${word} of this ${loop.kind === 'agent-run' ? 'run' : 'loop'}.` }],
-      fixes: fixesFor(item, prefix, loop, money.paysFrom),
+      fixes: markFix(origin, isPaid(loop, money.paysFrom)),
     };
   },
 });
@@ -50,8 +51,5 @@ function mayBeMarked({ call }: LineItem): boolean {
   return holes.some((name) => /cach/i.test(name));
 }
 
-/** Safe where the loop shows enough uses; the model's word alone may end it before the mark has paid. */
-function fixesFor(item: LineItem, prefix: Prefix, loop: Loop, paysFrom: number): readonly Fix[] {
-  const isPaid = loop.max === null || loop.max >= paysFrom;
-  return markFix(item, prefix, isPaid);
-}
+/** The model's word alone may end the loop before a mark has paid; a bound that is too low surely does. */
+const isPaid = (loop: Loop, paysFrom: number): boolean => loop.max === null || loop.max >= paysFrom;

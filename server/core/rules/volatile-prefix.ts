@@ -19,7 +19,7 @@ export const volatilePrefix = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (call.isTemplate || !isCounted(item) || isOneShot(item, context)) return;
+    if (!isCounted(item) || isOneShot(item, context)) return;
     const model = modelOf(item, context);
     const prefix = prefixOf(item, context);
     const { cut } = prefix;

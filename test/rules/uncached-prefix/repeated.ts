@@ -72,7 +72,7 @@ export const support = new Support();
 
 export async function toolRunner(tools: any[], question: string) {
   return client.beta.messages.toolRunner({
-       //~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ uncached-prefix: on every step of this run
+       //~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ uncached-prefix: pays from the 2nd step within 5 minutes
     model: 'claude-opus-5',
     max_tokens: 500,
     max_iterations: 8,

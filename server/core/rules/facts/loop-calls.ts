@@ -10,3 +10,9 @@ export function callsOf(loop: Loop, context: Pick<RuleContext, 'item'>): readonl
 }
 
 export const isModelWork = (item: LineItem): boolean => item.call.operation === 'generate';
+
+/** The call of the SDK itself, where this one goes through the user's own wrapper. */
+export function originOf(item: LineItem, context: Pick<RuleContext, 'item'>): LineItem {
+  const innermost = item.call.via.at(-1);
+  return (innermost === undefined ? null : context.item(innermost)) ?? item;
+}

@@ -1,20 +1,20 @@
 import type { LineItem } from '../../bill/line-item.ts';
 import type { Fix, SourceTree } from '../../edits/verbs.ts';
-import type { Prefix } from './prefix.ts';
+import { outlivesCache } from './prefix.ts';
 
 const mark: SourceTree = { record: [{ key: 'type', value: 'ephemeral' }] };
 
 /**
  * Marks the system prompt, which the vendor puts behind the tools, so that both are read from the cache. Only where it is
- * a text of the call's own and lies whole in the prefix: the model then reads the same bytes.
+ * a text of the call's own that stays the same: the model then reads the same bytes.
  */
-export function markFix(item: LineItem, prefix: Prefix, isSafe: boolean): readonly Fix[] {
+export function markFix(item: LineItem, isSafe: boolean): readonly Fix[] {
   const { call } = item;
   const { anchor, request } = call;
   if (request.wire !== 'anthropic.messages' || anchor === null || anchor.language === 'request' || call.via.length > 0) return [];
   const system = request.parts.filter((part) => part.role === 'system');
-  const hasOneText = system.length === 1 && system[0] === prefix.lastPart && system[0]?.pieces.every((piece) => piece.kind === 'text');
-  if (!hasOneText || !anchor.present.some((field) => field.name === 'system')) return [];
+  const isText = system.length === 1 && system[0]?.pieces.every((piece) => piece.kind === 'text' && outlivesCache(piece.stability));
+  if (isText !== true || !anchor.present.some((field) => field.name === 'system')) return [];
   const block: SourceTree = {
     record: [
       { key: 'type', value: 'text' },

@@ -6,8 +6,6 @@ import type { RuleContext } from '../rule.ts';
 /** A request cut at the first piece that changes sooner than a cache lives. */
 export interface Prefix {
   readonly tokens: TokenQuantity;
-  /** The last part that lies whole in the prefix. */
-  readonly lastPart: Part | null;
   /** Null where nothing changes before the conversation grows. */
   readonly cut: Cut | null;
   /** What stays the same behind the cut. */
@@ -27,7 +25,6 @@ export function prefixOf(item: LineItem, context: Counting): Prefix {
   const before: TokenQuantity[] = [];
   const behind: TokenQuantity[] = [];
   let cut: Cut | null = null;
-  let lastPart: Part | null = null;
   let growsBehind = false;
   for (const [index, part] of item.call.request.parts.entries()) {
     if (part.growth !== null) {
@@ -38,7 +35,6 @@ export function prefixOf(item: LineItem, context: Counting): Prefix {
     const breaking = part.pieces[at];
     if (breaking === undefined) {
       (cut === null ? before : behind).push(tokensOfPart(item, part, index, context));
-      if (cut === null) lastPart = part;
     } else if (cut === null) {
       cut = { part, piece: breaking };
       before.push(...textTokens(part.pieces.slice(0, at), item, context));
@@ -47,7 +43,7 @@ export function prefixOf(item: LineItem, context: Counting): Prefix {
       behind.push(...textTokens(part.pieces, item, context));
     }
   }
-  return { tokens: addTokens(before), lastPart, cut, behind: addTokens(behind), growsBehind };
+  return { tokens: addTokens(before), cut, behind: addTokens(behind), growsBehind };
 }
 
 /** Whether a piece stays the same for longer than the shortest lifetime of a cache entry. */

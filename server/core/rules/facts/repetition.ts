@@ -3,12 +3,9 @@ import type { Loop } from '../../program/call-site.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A loop that surely sends a request again soon after: not at a person's or a queue's pace, not only after a failure. */
-export function quickLoopOf(item: LineItem, context: Pick<RuleContext, 'loop'>): Loop | null {
-  for (const id of item.call.multipliers) {
-    const loop = context.loop(id);
-    if (loop !== null && repeatsSoon(loop)) return loop;
-  }
-  return null;
+export function quickLoopOf({ call }: LineItem, context: Pick<RuleContext, 'loop' | 'runOf'>): Loop | null {
+  const loops = [context.runOf(call.id), ...call.multipliers.map(context.loop)];
+  return loops.find((loop) => loop !== null && repeatsSoon(loop)) ?? null;
 }
 
 function repeatsSoon(loop: Loop): boolean {
