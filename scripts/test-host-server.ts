@@ -67,6 +67,7 @@ export async function startEditorServer(host: EditorHost, options: EditorServerO
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  process.once('exit', () => server.kill());
   await untilReady(server);
   return {
     url: `http://127.0.0.1:${port}`,
