@@ -33,7 +33,7 @@ function readClients(text: string): ReadonlyMap<string, Client> {
   const clients = new Map<string, Client>();
   for (const match of text.matchAll(/^[ \t]*client(?:<llm>)?[ \t]+(\w+)[ \t]*\{/gm)) {
     const start = match.index + match[0].length;
-    const length = text.slice(start).search(/^\}/m);
+    const length = text.slice(start).search(/^(?:\}|client\b|function\b)/m);
     const block = text.slice(start, length < 0 ? text.length : start + length);
     const model = /\bmodel[ \t]+"([^"\n]+)"/.exec(block);
     const cap = /\bmax_(?:completion_)?tokens[ \t]+(\d+)/.exec(block);

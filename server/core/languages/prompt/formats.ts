@@ -229,7 +229,7 @@ export const FORMATS: readonly FormatRow[] = [
   {
     format: 'langchain',
     path: /prompt.*\.(?:ya?ml|json)$/i,
-    content: [/^[\s{]*["']?_type["']?\s*:\s*["']?(?:prompt|few_shot)\b/m],
+    content: [/^[ \t{]*["']?_type["']?\s*:\s*["']?(?:prompt|few_shot)\b/m],
     shape: langchain,
     alwaysSent: 'never',
     ...noParameters,
@@ -240,8 +240,8 @@ export const FORMATS: readonly FormatRow[] = [
     format: 'langchain',
     path: /prompt.*\.(?:ya?ml|json)$/i,
     content: [
-      /^[\s{]*["']?input_variables["']?\s*:\s*(?:\[\s*["'\w\]]|\r?\n\s*-\s*["']?\w+["']?\s*$)/m,
-      /^[\s{]*["']?(?:template|prefix)["']?\s*:/m,
+      /^[ \t{]*["']?input_variables["']?\s*:\s*(?:\[\s*["'\w\]]|\r?\n\s*-\s*["']?\w+["']?\s*$)/m,
+      /^[ \t{]*["']?(?:template|prefix)["']?\s*:/m,
     ],
     shape: langchain,
     alwaysSent: 'never',

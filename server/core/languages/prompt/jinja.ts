@@ -62,16 +62,14 @@ function readStatement(cursor: Cursor, at: number): readonly Token[] | null {
 
 /** What stands in a raw block is text, braces and all. */
 function readRaw(cursor: Cursor, open: Tag, word: string): readonly Token[] | null {
-  let at = cursor.find('{%', open.end);
-  while (at >= 0) {
-    const close = readTag(cursor, at, '%}');
-    if (!close) return null;
-    if (close.inner === `end${word}`) {
-      const silent = { kind: 'silent', what: 'control', subject: null, nesting: 'none' } as const;
-      const body: Token = { kind: 'text', start: open.end, end: close.start, text: cursor.text.slice(open.end, close.start) };
-      return [{ ...placed(open), ...silent }, body, { ...placed(close), ...silent }];
-    }
-    at = cursor.find('{%', at + 2);
+  const { text, find } = cursor;
+  for (let at = find(`end${word}`, open.end); at >= 0; at = find(`end${word}`, at + 1)) {
+    const start = text.lastIndexOf('{%', at);
+    const close = start >= open.end ? readTag(cursor, start, '%}') : null;
+    if (close?.inner !== `end${word}`) continue;
+    const silent = { kind: 'silent', what: 'control', subject: null, nesting: 'none' } as const;
+    const body: Token = { kind: 'text', start: open.end, end: close.start, text: text.slice(open.end, close.start) };
+    return [{ ...placed(open), ...silent }, body, { ...placed(close), ...silent }];
   }
   return null;
 }
@@ -96,7 +94,7 @@ const NESTING: Readonly<Record<string, Nesting>> = {
 };
 
 function subjectOf(word: string, rest: string): string | null {
-  if (word === 'for') return expressionName(/\bin\s+([\s\S]+?)(?:\s+if\b|\s+recursive\b|$)/.exec(rest)?.[1] ?? rest);
+  if (word === 'for') return expressionName(/\bin\s+([\s\S]+)$/.exec(rest)?.[1]?.split(/\s(?:if|recursive)\b/, 1)[0] ?? rest);
   return word === 'if' || word === 'elif' ? expressionName(rest) : null;
 }
 

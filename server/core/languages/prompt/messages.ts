@@ -27,15 +27,13 @@ export function readBody(body: MappedText, style: BodyStyle): Body {
 export function gather(body: MappedText, tokens: readonly Token[], { role, trims }: Pick<BodyStyle, 'role' | 'trims'>): Body {
   const drafts: Draft[] = [{ role, pieces: [] }];
   const includes: PromptInclude[] = [];
-  const open: Nesting[] = [];
+  const nest = nesting();
   for (const token of tokens) {
     const span = spanIn(body, token.start, token.end);
     if (token.include !== undefined) includes.push({ path: token.include, span, kind: 'text' });
     if (token.kind === 'role') drafts.push({ role: token.role === null ? role : canonicalRole(token.role), pieces: [] });
-    else drafts.at(-1)?.pieces.push({ token, isRepeated: open.some(repeats), isConditional: open.some(asks) });
-    if (token.kind !== 'silent') continue;
-    if (token.nesting === 'close') open.pop();
-    else if (token.nesting !== 'none') open.push(token.nesting);
+    else drafts.at(-1)?.pieces.push({ token, ...nest.state() });
+    if (token.kind === 'silent') nest.enter(token.nesting);
   }
   return { messages: drafts.flatMap((draft) => finish(body, draft, trims)), includes };
 }
@@ -63,6 +61,27 @@ interface DraftPiece {
   readonly token: Exclude<Token, { kind: 'role' }>;
   readonly isRepeated: boolean;
   readonly isConditional: boolean;
+}
+
+/** Which tags are open. Counted, so that deep nesting stays cheap. */
+function nesting() {
+  const open: Nesting[] = [];
+  let repeated = 0;
+  let conditional = 0;
+  const count = (tag: Nesting, by: number): void => {
+    if (repeats(tag)) repeated += by;
+    if (asks(tag)) conditional += by;
+  };
+  return {
+    state: () => ({ isRepeated: repeated > 0, isConditional: conditional > 0 }),
+    enter(tag: Nesting): void {
+      if (tag === 'close') count(open.pop() ?? 'none', -1);
+      else if (tag !== 'none') {
+        open.push(tag);
+        count(tag, 1);
+      }
+    },
+  };
 }
 
 const repeats = (nesting: Nesting): boolean => nesting === 'repeated' || nesting === 'section';

@@ -69,7 +69,7 @@ const NEVER_NAMED =
   /^(?:readme|changelog|changes|history|contributing|license|licence|notice|security|code[_-]of[_-]conduct|authors|todo|roadmap|index|requirements|robots|install(?:ation)?|release[_-]?notes|llms(?:-full)?|cmakelists)(?:[_.-].*)?$/i;
 
 const PERSONA =
-  /(?:^|[\n>"*#.:!] ?)\s*(?:You are|You're|You will (?:be|act)|Act as|Imagine you are|I want you to|As an? (?:AI|expert|assistant|experienced|senior|helpful))\b/i;
+  /(?:^|[\n>"*#.:!] ?)[ \t]*(?:You are|You're|You will (?:be|act)|Act as|Imagine you are|I want you to|As an? (?:AI|expert|assistant|experienced|senior|helpful))\b/i;
 
 /** Words with which people speak to a model, and marks of a text that a program completes. */
 const EVIDENCE: readonly RegExp[] = [
@@ -79,8 +79,8 @@ const EVIDENCE: readonly RegExp[] = [
   /^(?:Given|Based on|Using|Considering) (?:the|a|an|this|these)\b/m,
   /^(?:Summari[sz]e|Classify|Extract|Translate|Rewrite|Generate|Write|Analy[sz]e|Evaluate|Answer|Review|Identify|Determine) (?:the|a|an|this|these|all|each|in|following)\b/m,
   /\{\{[~-]?\s*[#$>]?[A-Za-z_][^{}\n]{0,100}\}\}|\{%-?\s*\w+|(?<![{$\w])\{[a-z_][a-z0-9_.]*\}(?!\})|\$\{[A-Za-z_]\w*\}/,
-  /^\s*(?:#+\s*)?(?:system|user|assistant|human)\s*:\s*$/im,
-  /^<(?:instructions?|task|role|context|examples?|rules|output_format|guidelines|system|document|question|input)>\s*$/im,
+  /^[ \t]*(?:#+[ \t]*)?(?:system|user|assistant|human)[ \t]*:[ \t]*$/im,
+  /^<(?:instructions?|task|role|context|examples?|rules|output_format|guidelines|system|document|question|input)>[ \t]*$/im,
 ];
 
 /** What only a page for readers has: the front matter of a site generator, badges, how to install, a release list. */
@@ -96,7 +96,7 @@ const SITE_FIELDS: readonly RegExp[] = [
 ];
 const PAGE_SIGNS: readonly RegExp[] = [
   /\[!\[[^\]]*\]\(https?:/,
-  /^#+\s*(?:Installation|Install|Getting Started|Table of Contents|Contributing|License|Quick ?start|Changelog|Unreleased|FAQ)\s*$/im,
-  /^#+\s*\[?v?\d+\.\d+\.\d+/m,
-  /^\s*(?:\$ )?(?:npm install|npm i|pip install|yarn add|brew install|cargo install|docker run|git clone)\b/m,
+  /^#+[ \t]*(?:Installation|Install|Getting Started|Table of Contents|Contributing|License|Quick ?start|Changelog|Unreleased|FAQ)[ \t]*$/im,
+  /^#+[ \t]*\[?v?\d+\.\d+\.\d+/m,
+  /^[ \t]*(?:\$ )?(?:npm install|npm i|pip install|yarn add|brew install|cargo install|docker run|git clone)\b/m,
 ];

@@ -26,7 +26,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function lineMarks(text: string): readonly RoleToken[] {
-  const pattern = /^[ \t]*#?[ \t]*(system|developer|user|assistant|tool)[ \t]*(?:\[[^\]\n]*\])?[ \t]*:[ \t]*(?:\r?\n|$(?![\s\S]))/gim;
+  const pattern = /^[ \t]*(?:#[ \t]*)?(system|developer|user|assistant|tool)[ \t]*(?:\[[^\]\n]*\])?[ \t]*:[ \t]*(?:\r?\n|$(?![\s\S]))/gim;
   return [...text.matchAll(pattern)].map((match) => roleAt(match.index, match[0].length, match[1] ?? ''));
 }
 

@@ -53,7 +53,7 @@ export function scan(cursor: Cursor, start: number, end: number, dialect: Dialec
  * most. Doubled braces beside `{x}` are the escapes of `str.format`.
  */
 export function detectDialect(text: string): Exclude<Dialect, 'detect'> {
-  if (/\{%-?\s*\w+[^%]{0,300}%\}/.test(text)) return 'jinja';
+  if (/\{%-?\s*[a-z]{2,20}\b[^%]{0,300}%\}/.test(text)) return 'jinja';
   const doubled = count(text, /\{\{[~-]?\s*[#/^>&$.]?[A-Za-z_][^{}\n]{0,200}\}\}/g);
   const single = count(text, /(?<![{$])\{[A-Za-z_][\w.]*\}(?!\})/g);
   const dollar = count(text, /\$\{[A-Za-z_][\w.]*\}/g);

@@ -37,7 +37,7 @@ export const geminiArguments: readonly TagSyntax[] = [
 ];
 
 /** Semantic Kernel: `{{$x}}`, `{{Plugin.function $x}}`. */
-export const semanticKernel: readonly TagSyntax[] = [hole('{{', 'handlebars', /\{\{\s*\$?([^{}]+?)\s*\}\}/y)];
+export const semanticKernel: readonly TagSyntax[] = [hole('{{', 'handlebars', /\{\{\s*\$?([^{}]+)\}\}/y)];
 
 function hole(opener: string, syntax: HoleSyntax, pattern: RegExp): TagSyntax {
   return {

@@ -63,8 +63,8 @@ export interface TagSyntax {
 
 /** The name to show for a hole: the variable where there is one, else the start of the expression. */
 export function expressionName(expression: string): string {
-  const bare = expression.split(/\s*\|(?!\|)/, 1)[0]?.trim() ?? '';
-  return (bare === '' ? expression : bare).replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
+  const bare = expression.split(/(?<!\|)\|(?!\|)/, 1)[0]?.trim() ?? '';
+  return (bare === '' ? expression.trim() : bare).replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
 }
 
 const LONGEST_NAME = 60;

@@ -44,33 +44,59 @@ export function valueStart(text: string, open: number, key: string): number {
   return -1;
 }
 
-/** Where strict JSON breaks, for texts that `JSON.parse` refused: engines word the place differently, or leave it out. */
+/**
+ * Where strict JSON breaks, for texts that `JSON.parse` refused: engines word the place differently, or leave it out. The
+ * end of the span where the text only ends too early.
+ */
 export function errorOffset(text: string, span: Span): number {
-  const token = new RegExp(TOKEN, 'y');
   const open: string[] = [];
   let expects: Expectation = 'value';
-  token.lastIndex = span.start;
-  while (token.lastIndex < span.end) {
-    const before = skipSpace(text, token.lastIndex);
-    if (before >= span.end) break;
-    const found = token.exec(text)?.[0].trim();
-    const next: Expectation | null = found === undefined ? null : step(found, expects, open);
-    if (next === null) return before;
+  for (let at = skipSpace(text, span.start); at < span.end; at = skipSpace(text, at)) {
+    const token = tokenEnd(text, at);
+    const next: Expectation | null = token.isWhole ? step(text.charAt(at), expects, open) : null;
+    if (next === null) return Math.min(token.isWhole ? at : token.end, span.end);
     expects = next;
+    at = token.end;
   }
-  return expects === 'end' ? span.end : Math.max(span.start, text.slice(0, span.end).trimEnd().length);
+  return span.end;
 }
 
-/** A string may not hold control characters, from U+0000 to U+001F. */
-const TOKEN = String.raw`\s*(?:"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])`;
+/** Where a token ends, or where it breaks. Strings are walked by hand: an expression runs out of stack on a long one. */
+function tokenEnd(text: string, at: number): { readonly end: number; readonly isWhole: boolean } {
+  if (text.charAt(at) === '"') return stringTokenEnd(text, at);
+  const token = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
+  token.lastIndex = at;
+  const found = token.exec(text)?.[0] ?? '';
+  return { end: at + found.length, isWhole: found !== '' };
+}
+
+function stringTokenEnd(text: string, open: number): { readonly end: number; readonly isWhole: boolean } {
+  let at = open + 1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return { end: at + 1, isWhole: true };
+    if (unit < SPACE) break;
+    if (unit !== BACKSLASH) continue;
+    const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+    escape.lastIndex = at;
+    const found = escape.exec(text);
+    if (!found) break;
+    at += found[0].length - 1;
+  }
+  return { end: at, isWhole: false };
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** No character before it may stand in a string as it is. */
+const SPACE = 32;
 
 type Expectation = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'end';
 
-/** What may follow a token; null where the token itself must not stand. */
-function step(token: string, expects: Expectation, open: string[]): Expectation | null {
+/** What may follow a token that starts so; null where it must not stand. */
+function step(first: string, expects: Expectation, open: string[]): Expectation | null {
   const after = (): Expectation => (open.length === 0 ? 'end' : 'comma-or-close');
   const wantsValue = expects === 'value' || expects === 'value-or-close';
-  const first = token.charAt(0);
   if (first === '{' || first === '[') {
     if (!wantsValue) return null;
     open.push(first);

@@ -26,7 +26,7 @@ function readObjects(text: string, start: number): Reading | null {
   const requests = valueStart(text, start, 'requests');
   const partial = (text.charAt(requests) === '[' ? readArray(text, requests) : null) ?? readLines(text);
   if (partial) return partial;
-  return NAMES_REQUEST.test(text) ? { form: 'body', entries: [], problems: [brokenAt(text, { start, end: text.length })] } : null;
+  return NAMES_REQUEST.test(text) ? { form: 'body', entries: [], problems: [brokenAt(text, { start, end: text.trimEnd().length })] } : null;
 }
 
 /** Broken JSON is ours to speak about only where it was plainly meant as a request. */
