@@ -5,6 +5,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
+// zod carries its messages in fifty languages and imports English by itself.
+const englishOnly = {
+  name: 'english-only',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.(js|cjs)$/ }, () => ({ contents: 'export {};' })),
+};
+
 const shared = {
   bundle: true,
   minify: true,
@@ -12,7 +18,7 @@ const shared = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  metafile: true,
+  plugins: [englishOnly],
 };
 
 // A bundle for Node is CommonJS (the editor loads no other), where `import.meta.url` has to be made.
