@@ -1,6 +1,6 @@
+import { createCountCall } from '../core/analyzer/count.ts';
 import type { AssetName } from '../core/api.ts';
 import { type Biller, createBiller } from '../core/bill/biller.ts';
-import { createCounter } from '../core/bill/counter.ts';
 import type { PriceBook } from '../core/prices/types.ts';
 import { createTokenizer } from '../core/tokens/tokenizer.ts';
 import type { Host } from '../host/host.ts';
@@ -12,5 +12,5 @@ export async function createBillerFor(host: Host, prices: PriceBook, now: number
   const loaded = new Map<string, Uint8Array>();
   for (const name of ranks) loaded.set(name, await host.asset(name));
   const tokenizer = createTokenizer({ assets: { get: (name) => loaded.get(name) } });
-  return createBiller({ count: createCounter(tokenizer), prices, now });
+  return createBiller({ count: createCountCall(tokenizer), prices, now });
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
+import { mentionPattern } from '../core/sdks/mentions.ts';
 import { createNodeHost } from '../host/node/host.ts';
-import { prefilterWords } from '../host/prefilter-words.ts';
 import type { ExitCode } from './environment.ts';
 import { createOutput } from './output.ts';
 import { runProgram } from './program.ts';
@@ -15,8 +15,9 @@ async function main(): Promise<void> {
   const output = createOutput(process.stdout, process.stderr, process.env);
   const host = createNodeHost({
     assets: path.join(dist, 'assets'),
-    worker: path.join(dist, 'worker', 'scan-worker.cjs'),
-    words: prefilterWords(),
+    // Handing Modules over costs more than it saves where nothing else waits for this process.
+    worker: null,
+    mentions: mentionPattern(),
     log: (level, message) => output.remark(`${level}: ${message}`),
   });
   const code: ExitCode = await runProgram(process.argv.slice(2), { output, host, version, workingFolder: process.cwd() });

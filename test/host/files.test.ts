@@ -2,13 +2,14 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { mentionPattern } from '../../server/core/sdks/mentions.ts';
 import { createNodeHost } from '../../server/host/node/host.ts';
 import { createPrefilter, createWordFilter } from '../../server/host/node/prefilter.ts';
 import { findRoot } from '../../server/host/node/root.ts';
 import { createSourceReader, decode, isMinified } from '../../server/host/node/source-file.ts';
 import { withFolder } from './folder.ts';
 
-const host = createNodeHost({ assets: '', worker: null, words: { packages: [], paths: [] }, log: () => undefined });
+const host = createNodeHost({ assets: '', worker: null, mentions: /(?!)/, log: () => undefined });
 const mark = '\uFEFF';
 
 describe('reading a file', () => {
@@ -69,7 +70,7 @@ describe('the root', () => {
 });
 
 describe('the prefilter', () => {
-  const mayUse = createPrefilter({ packages: ['ai', 'openai', 'google.genai', '@ai-sdk/openai'], paths: ['chat.completions.create'] });
+  const mayUse = createPrefilter(mentionPattern());
   const ask = (text: string): boolean => mayUse(Buffer.from(text));
 
   it.each([
@@ -78,7 +79,6 @@ describe('the prefilter', () => {
     'import openai',
     'from openai.types import Chat',
     'import os, openai as o',
-    'from google.genai import types',
     "const sdk = require('@ai-sdk/openai')",
     'self.client.chat.completions.create(\n model=m)',
   ])('finds an SDK in %s', (text) => expect(ask(text)).toBe(true));
@@ -88,7 +88,7 @@ describe('the prefilter', () => {
     'maintain(openai_like)',
     "import x from './ai-tools'",
     'import openai_utils',
-    "import x from '@ai-sdk/openai-compatible'",
+    "import x from '@ai-sdk/openai-like'",
     'chat.completions.created',
   ])('finds none in %s', (text) => expect(ask(text)).toBe(false));
 

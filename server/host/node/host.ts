@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Host, LogLevel, ScanListener, Workspace } from '../host.ts';
 import { createAssetReader } from './assets.ts';
 import { createModuleMaker } from './module-maker.ts';
-import type { PrefilterWords } from './prefilter.ts';
 import { startScanWorker } from './scan.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { createSourceReader, decode, encode, startsWithMark } from './source-file.ts';
@@ -14,7 +13,7 @@ export interface NodeHostOptions {
   readonly assets: string;
   /** The worker's bundle; null scans in process. */
   readonly worker: string | null;
-  readonly words: PrefilterWords;
+  readonly mentions: RegExp;
   readonly log: (level: LogLevel, message: string) => void;
   readonly now?: () => number;
 }
@@ -31,16 +30,16 @@ export function createNodeHost(options: NodeHostOptions): Host {
   };
 }
 
-function openWorkspace(root: string, { assets, worker, words, log }: NodeHostOptions): Workspace {
+function openWorkspace(root: string, { assets, worker, mentions, log }: NodeHostOptions): Workspace {
   const readSource = createSourceReader();
   let inWorker: (Scanner & { dispose(): void }) | null = null;
   let inProcess: Scanner | null = null;
 
   const scanner = (): Scanner => {
     if (inProcess !== null) return inProcess;
-    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, words });
+    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, mentions });
     if (inWorker !== null) return inWorker;
-    inProcess = createScanner(root, words, createModuleMaker(assets));
+    inProcess = createScanner(root, mentions, createModuleMaker(assets));
     return inProcess;
   };
 
@@ -53,7 +52,7 @@ function openWorkspace(root: string, { assets, worker, words, log }: NodeHostOpt
       log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);
       inWorker.dispose();
       inWorker = null;
-      inProcess = createScanner(root, words, createModuleMaker(assets));
+      inProcess = createScanner(root, mentions, createModuleMaker(assets));
       return ask(inProcess);
     }
   };

@@ -1,11 +1,10 @@
 import type { ScanSummary, SkippedFile } from '../host.ts';
-import type { PrefilterWords } from './prefilter.ts';
 
 /** What a worker is started with. */
 export interface ScanWorkerData {
   readonly root: string;
   readonly assets: string;
-  readonly words: PrefilterWords;
+  readonly mentions: RegExp;
 }
 
 export type ScanTask =

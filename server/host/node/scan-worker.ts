@@ -14,8 +14,8 @@ start();
 function start(): void {
   const port = parentPort;
   if (port === null) throw new Error('This file is a worker and nothing else.');
-  const { root, assets, words }: ScanWorkerData = workerData;
-  const scanner = createScanner(root, words, createModuleMaker(assets));
+  const { root, assets, mentions }: ScanWorkerData = workerData;
+  const scanner = createScanner(root, mentions, createModuleMaker(assets));
   const running = new Map<number, AbortController>();
   const send = (message: FromWorker): void => port.postMessage(message);
   let last: Promise<void> = Promise.resolve();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Language, Module } from '../../core/module/module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
-import { createPrefilter, createWordFilter, type Prefilter, type PrefilterWords } from './prefilter.ts';
+import { createPrefilter, createWordFilter, type Prefilter } from './prefilter.ts';
 import { createSourceReader, decode, isMinified } from './source-file.ts';
 import { walk } from './walk.ts';
 
@@ -22,9 +22,9 @@ export interface Scanner {
 const configNames: ReadonlySet<string> = new Set(['lineitem.json', 'lineitem.usage.json']);
 const filesBetweenPauses = 64;
 
-export function createScanner(root: string, words: PrefilterWords, maker: ModuleMaker): Scanner {
+export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker): Scanner {
   const read = createSourceReader();
-  const mayUseSdk = createPrefilter(words);
+  const mayUseSdk = createPrefilter(mentions);
   /** Code files that nothing has asked to read so far. */
   const unread = new Set<string>();
 
