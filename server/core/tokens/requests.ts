@@ -7,7 +7,7 @@ import { countOpenAi } from './counters/openai.ts';
 import { countOther } from './counters/other.ts';
 import { type FamilyId, familyOf } from './families.ts';
 import type { CountableRequest } from './request.ts';
-import { isNeeds, type Needs, type Tokenizer } from './tokenizer.ts';
+import { isNeeds, type Needs, scaled, type Tokenizer } from './tokenizer.ts';
 
 export type { PartCount } from './counters/counting.ts';
 
@@ -24,7 +24,7 @@ export function countRequest(request: CountableRequest, tokenizer: Tokenizer): R
   if (isNeeds(encoding)) return encoding;
   const counting: Counting = {
     family,
-    text: (text) => tokenizer.scale(encoding.count(text), text, family),
+    text: (text) => scaled(encoding.count(text), text, family, encoding),
     raw: (text) => encoding.count(text),
   };
   const parts = [...counterOf(family.id)(request, counting), ...storedParts(request)];

@@ -22,7 +22,7 @@ const propertyLists: ReadonlySet<string> = new Set(['properties', '$defs', 'defi
 export interface SchemaShape {
   readonly properties: readonly string[];
   readonly propertyDescriptions: readonly string[];
-  /** Lists and records inside. */
+  /** Lists and records inside, apart from shared definitions. */
   readonly nested: number;
 }
 
@@ -30,15 +30,15 @@ export interface SchemaShape {
 export function shapeOfSchema(schema: unknown): SchemaShape {
   const properties: string[] = [];
   let nested = 0;
-  const visit = (value: unknown, depth: number): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one, depth + 1);
+  const visit = (value: unknown, depth: number, isShared = false): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, depth + 1, isShared);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     const record: Loose = recordOf(value);
-    if (depth > 0 && (record.properties !== undefined || record.items !== undefined)) nested++;
+    if (depth > 0 && !isShared && (record.properties !== undefined || record.items !== undefined)) nested++;
     properties.push(...Object.keys(recordOf(record.properties)));
     for (const list of ['properties', '$defs', 'definitions'])
       for (const one of Object.values(recordOf(record[list]))) visit(one, depth + 1);
-    for (const name of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties']) visit(record[name], depth + 1);
+    for (const name of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties']) visit(record[name], depth + 1, isShared);
   };
   visit(schema, 0);
   return { properties, propertyDescriptions: withoutDescriptions(schema).descriptions, nested };

@@ -46,7 +46,8 @@ function scriptsOf(weights: Readonly<Record<Exclude<TextKind, 'prose' | 'markdow
 
 const sampleLength = 4_000;
 
-function sampleOf(text: string): string {
+/** The start, the middle and the end of a long text. */
+export function sampleOf(text: string): string {
   if (text.length <= 3 * sampleLength) return text;
   const middle = text.length >> 1;
   return text.slice(0, sampleLength) + text.slice(middle, middle + sampleLength) + text.slice(-sampleLength);

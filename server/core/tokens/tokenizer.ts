@@ -1,7 +1,7 @@
 import type { Basis, TokenQuantity } from '../quantity/quantity.ts';
 import { createEncoding, type Encoding } from './encoder.ts';
-import { type EncodingName, familyOf, type Ratio, type TokenizerFamily } from './families.ts';
-import { textKinds } from './text-kind.ts';
+import { type EncodingName, familyOf, type Ratio, type TextKind, type TokenizerFamily } from './families.ts';
+import { sampleOf, textKinds } from './text-kind.ts';
 
 export type RankAsset = 'ranks/o200k_base' | 'ranks/cl100k_base';
 
@@ -20,8 +20,8 @@ export interface Tokenizer {
   countText(text: string, model: string | null): TokenQuantity | Needs;
   /** The encoding of a model's family, for counting a text that is being edited. */
   encodingOf(model: string | null): Encoding | Needs;
-  /** From tokens of that encoding to the family's own. `text` is asked only for its kind. */
-  scale(count: number, text: string, family: TokenizerFamily): TokenQuantity;
+  /** From tokens of that encoding to the family's own; `text` is asked only for its kind. */
+  scale(count: number, text: string, model: string | null): TokenQuantity | Needs;
 }
 
 export function isNeeds(value: object): value is Needs {
@@ -45,37 +45,56 @@ export function createTokenizer({ assets }: { readonly assets: Assets }): Tokeni
 
   return {
     encodingOf: (model) => load(familyOf(model).encoding),
-    scale: scaled,
+    scale(count, text, model) {
+      const family = familyOf(model);
+      const encoding = load(family.encoding);
+      return isNeeds(encoding) ? encoding : scaled(count, text, family, encoding);
+    },
     countText(text, model) {
       const family = familyOf(model);
       const encoding = load(family.encoding);
-      return isNeeds(encoding) ? encoding : scaled(encoding.count(text), text, family);
+      return isNeeds(encoding) ? encoding : scaled(encoding.count(text), text, family, encoding);
     },
   };
 }
 
-/** A short text's error is that of its few words, so it gets a token on both sides. */
-const slack = 1;
+/** A short text's error is that of its few words: a part of a token on both sides. */
+const slack = 0.3;
 
-function scaled(count: number, text: string, family: TokenizerFamily): TokenQuantity {
+/** From tokens of the family's encoding to the family's own. */
+export function scaled(count: number, text: string, family: TokenizerFamily, encoding: Encoding): TokenQuantity {
   if (count === 0 || family.certainty === 'exact' || family.certainty === 'assumed')
     return quantity(count, count, count, basisOf(family, 0));
-  const { floor, likely, ceiling } = ratioOf(text, family);
+  const { floor, likely, ceiling } = ratioOf(text, family, encoding);
   const middle = Math.round(count * likely);
-  const low = Math.max(1, Math.min(middle, Math.floor(count * floor - slack)));
-  const high = Math.max(middle, Math.ceil(count * ceiling + slack));
+  const low = Math.max(1, Math.min(middle, Math.round(count * floor - slack)));
+  const high = Math.max(middle, Math.round(count * ceiling + slack));
   return quantity(low, middle, high, basisOf(family, Math.max(likely - floor, ceiling - likely) / likely));
 }
 
-function ratioOf(text: string, family: TokenizerFamily): Ratio {
+function ratioOf(text: string, family: TokenizerFamily, encoding: Encoding): Ratio {
   const sum = { floor: 0, likely: 0, ceiling: 0 };
   for (const { kind, share } of textKinds(text)) {
     const ratio = family.ratios[kind] ?? family.ratios.prose;
-    sum.floor += share * ratio.floor;
-    sum.likely += share * ratio.likely;
-    sum.ceiling += share * ratio.ceiling;
+    const factor = isLatin(kind) ? rarityOf(text, family, encoding) : 1;
+    sum.floor += share * ratio.floor * factor;
+    sum.likely += share * ratio.likely * factor;
+    sum.ceiling += share * ratio.ceiling * factor;
   }
   return sum.likely === 0 ? family.ratios.prose : sum;
+}
+
+function isLatin(kind: TextKind): boolean {
+  return kind === 'prose' || kind === 'markdown' || kind === 'code' || kind === 'json';
+}
+
+/** A smaller vocabulary cuts words that the stand-in has whole; the rank of a token says how rare it is. */
+function rarityOf(text: string, { rarity }: TokenizerFamily, encoding: Encoding): number {
+  if (!rarity) return 1;
+  const ids = encoding.encode(sampleOf(text).replace(/[\u0250-\u1fff\u2070-\uffff]+/g, ' '));
+  let extra = 0;
+  for (const id of ids) extra += id >= rarity.fromRarest ? rarity.extra + rarity.extraRarest : id >= rarity.from ? rarity.extra : 0;
+  return 1 + extra / Math.max(1, ids.length);
 }
 
 function basisOf(family: TokenizerFamily, error: number): Basis {

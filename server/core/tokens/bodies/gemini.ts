@@ -39,8 +39,9 @@ function piecesOf(parts: unknown): readonly Piece[] {
   return recordsOf(parts).flatMap((part) => [...signaturePieces(part), pieceOf(part)]);
 }
 
-/** A signature holds what the model thought; the shortest only says that there is none. */
+/** The signature of a call holds what the model thought before it; the shortest only says that there is none. */
 function signaturePieces(part: Loose): readonly Piece[] {
+  if (fieldOf(part, 'functionCall', 'function_call') === undefined) return [];
   const signature = textOf(fieldOf(part, 'thoughtSignature', 'thought_signature'));
   return signature.length <= emptySignature ? [] : [{ kind: 'thinking', text: '', hiddenBytes: signature.length }];
 }
@@ -63,8 +64,16 @@ function pieceOf(part: Loose): Piece {
 }
 
 function answerPiece(answer: Loose): Piece {
-  const text: Piece = { kind: 'text', text: JSON.stringify(answer.response ?? {}) };
+  const text: Piece = { kind: 'text', text: wordsOf(answer.response) };
   return { kind: 'tool-result', name: textOf(answer.name), pieces: [text, ...piecesOf(answer.parts)] };
+}
+
+/** A record as the model reads it: names and values, without the escapes of JSON. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(wordsOf).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = Object.entries(value).map(([name, inner]) => `${name}:${wordsOf(inner)}`);
+  return `{${fields.join(',')}}`;
 }
 
 function toolsOf(tool: Loose): readonly Tool[] {

@@ -5,7 +5,7 @@ import { imageSize } from './image-size.ts';
 export function mediaPiece(mediaType: string, base64: string, detail: ImageDetail = 'auto'): Piece {
   const type = mediaType.toLowerCase();
   if (type.startsWith('image/')) return { kind: 'image', size: sizeOf(base64), detail };
-  if (type.startsWith('audio/')) return { kind: 'audio', seconds: null };
+  if (type.startsWith('audio/')) return { kind: 'audio', seconds: secondsOf(base64) };
   if (type.startsWith('video/')) return { kind: 'video', seconds: null };
   if (type.startsWith('text/') && base64 !== '') return { kind: 'text', text: textOfBytes(decodeBase64(base64, base64.length)) };
   return { kind: 'file', mediaType: type, pages: type.includes('pdf') ? pagesOf(base64) : null };
@@ -26,6 +26,18 @@ const headerLength = 1 << 18;
 function sizeOf(base64: string): ImageSize | null {
   return imageSize(decodeBase64(base64, headerLength));
 }
+
+/** Of a WAV file by the byte rate in its head, else as if it were MP3 at its usual rate. */
+function secondsOf(base64: string): number | null {
+  if (base64 === '') return null;
+  const bytes = Math.floor((base64.length * 3) / 4);
+  const head = decodeBase64(base64, 32);
+  const isWave = head.length === 32 && String.fromCharCode(...head.subarray(0, 4)) === 'RIFF';
+  const rate = isWave ? new DataView(head.buffer, head.byteOffset).getUint32(28, true) : usualByteRate;
+  return rate > 0 ? Math.max(1, Math.ceil(bytes / rate)) : null;
+}
+
+const usualByteRate = 16_000;
 
 /** Pages by their objects, where those are not packed; null where none shows. */
 function pagesOf(base64: string): number | null {

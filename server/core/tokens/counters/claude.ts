@@ -21,7 +21,7 @@ export function countClaude(request: CountableRequest, counting: Counting): read
   const rules = pieceRules(counting, overheads, shape);
   const recent = lastQuestion(request.messages);
   return [
-    ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, counting, shape, rules) })),
+    ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, request, counting, shape, rules) })),
     ...outputParts(request, counting, shape),
     ...request.system.map((piece, index): PartCount => ({ role: 'system', index, tokens: countPieces([piece], counting, rules) })),
     ...request.messages.map(
@@ -31,15 +31,20 @@ export function countClaude(request: CountableRequest, counting: Counting): read
         tokens: messageTokens(index > recent ? message : withoutThinking(message), index, counting, overheads, shape, rules),
       }),
     ),
-    { role: 'overhead', index: 0, tokens: addTokens(overheadsOf(request, overheads)) },
+    { role: 'overhead', index: 0, tokens: addTokens(overheadsOf(request, overheads, shape)) },
   ];
 }
 
-function overheadsOf({ tools, toolChoice, thinking }: CountableRequest, overheads: ClaudeOverheads): readonly TokenQuantity[] {
+function overheadsOf(
+  { tools, toolChoice, thinking }: CountableRequest,
+  overheads: ClaudeOverheads,
+  shape: ClaudeToolShape,
+): readonly TokenQuantity[] {
   const hidden = toolChoice === 'forced' ? overheads.toolPrompt.forced : overheads.toolPrompt.auto;
   const thinks = thinking === 'off' ? 0 : overheads.thinking[thinking];
+  const isDeferring = tools.some((tool) => tool.kind === 'function' && tool.isDeferred);
   return [
-    fixed(overheads.base + thinks),
+    fixed(overheads.base + thinks + (isDeferring ? shape.deferral : 0)),
     ...(tools.length === 0 ? [] : [around(hidden, 0.02, 0, 'the hidden prompt that any tool brings')]),
   ];
 }
@@ -94,7 +99,7 @@ function argumentCount(input: string): number {
 }
 
 function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
-  if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind);
+  if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind, claudePdfPage.likely);
   const { floor, likely, ceiling } = claudePdfPage;
   return amount(piece.pages * floor, piece.pages * likely, piece.pages * ceiling, {
     kind: 'estimated',
@@ -103,10 +108,10 @@ function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>)
   });
 }
 
-function toolTokens(tool: Tool, counting: Counting, shape: ClaudeToolShape, rules: PieceRules): TokenQuantity {
+function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, shape: ClaudeToolShape, rules: PieceRules): TokenQuantity {
   switch (tool.kind) {
     case 'function': {
-      if (tool.isDeferred && !shape.countsDeferred) return fixed(0);
+      if (tool.isDeferred && !isLoaded(tool.name, request.messages)) return fixed(0);
       const { schema, descriptions } = withoutDescriptions(tool.schema);
       const structure = counting.raw(JSON.stringify({ name: tool.name, description: '', input_schema: schema ?? {} }));
       const words = [tool.description, ...descriptions].reduce((sum, text) => sum + counting.raw(text), 0);
@@ -115,6 +120,7 @@ function toolTokens(tool: Tool, counting: Counting, shape: ClaudeToolShape, rule
     case 'written':
       return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules), fixed(toolWrapper)]);
     case 'server': {
+      if (tool.type.startsWith('tool_search')) return searchTokens(shape);
       const row = claudeServerTools.find(({ pattern }) => pattern.test(tool.type));
       return amount(row?.floor ?? 0, row?.likely ?? 0, row?.ceiling ?? null, {
         kind: 'estimated',
@@ -123,6 +129,20 @@ function toolTokens(tool: Tool, counting: Counting, shape: ClaudeToolShape, rule
       });
     }
   }
+}
+
+/** For one pass of the model: a search made while answering sends the request again. */
+function searchTokens({ toolSearch }: ClaudeToolShape): TokenQuantity {
+  const basis = { kind: 'estimated' as const, error: 0.1, note: 'looking for tools; a search made while answering is billed on top' };
+  return amount(toolSearch * 0.9, toolSearch, toolSearch * 1.25, basis);
+}
+
+/** A tool that is loaded later is there once a result names it or the model has called it. */
+function isLoaded(name: string, messages: readonly Message[]): boolean {
+  const names = (piece: Piece): boolean =>
+    (piece.kind === 'tool-use' && piece.name === name) ||
+    (piece.kind === 'tool-result' && piece.pieces.some((inner) => inner.kind === 'text' && inner.text.includes(name)));
+  return messages.some(({ pieces }) => pieces.some(names));
 }
 
 /** Around a tool whose schema is not shown whole. */

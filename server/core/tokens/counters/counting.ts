@@ -67,15 +67,15 @@ function countPiece(piece: Exclude<Piece, { kind: 'text' }>, counting: Counting,
   }
 }
 
-/** Bytes that only the vendor can read: their tokens follow from their length, roughly. */
-export function hiddenThought(bytes: number, perByte: number): TokenQuantity {
-  return amount(bytes * perByte * 0.6, bytes * perByte, bytes * perByte * 2, {
-    kind: 'estimated',
-    error: 1,
-    note: 'encrypted thinking of an earlier turn, by its length',
-  });
+/** Thinking that only the vendor can read: its tokens follow from its length, nearly for a long one and roughly for a short one. */
+export function hiddenThought(length: number, perByte: number): TokenQuantity {
+  const likely = length * perByte;
+  const few = Math.min(20, likely / 2);
+  const basis = { kind: 'estimated', error: 0.1, note: 'encrypted thinking of an earlier turn, by its length' } as const;
+  return amount(likely * 0.92 - few, likely, likely * 1.07 + few / 2, basis);
 }
 
-export function unknownFile(kind: string): TokenQuantity {
-  return amount(0, null, null, { kind: 'unknown', note: `the request does not show the ${kind}'s length` });
+/** Of a file that the request only names: a stated stand-in, without a bound. */
+export function unknownFile(kind: string, standIn: number): TokenQuantity {
+  return amount(0, standIn, null, { kind: 'unknown', note: `the request does not show the ${kind}'s length: taken as ${standIn} tokens` });
 }

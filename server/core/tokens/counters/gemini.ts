@@ -32,7 +32,7 @@ function outputParts({ output }: CountableRequest, counting: Counting): readonly
   if (!output) return [];
   const whole = counting.raw(JSON.stringify(output.schema));
   const note = 'the schema of the answer is mostly not billed';
-  return [{ role: 'output', index: 0, tokens: amount(0, Math.min(2, whole), whole, { kind: 'estimated', error: 1, note }) }];
+  return [{ role: 'output', index: 0, tokens: amount(0, 0, Math.min(3, whole), { kind: 'estimated', error: 1, note }) }];
 }
 
 function pieceRules(counting: Counting, overheads: GeminiOverheads, model: string): PieceRules {
@@ -48,15 +48,17 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
       addTokens([
         counting.text(name),
         counting.text(input),
-        around(overheads.exchange, 0.3, overheads.exchange === 0 ? 2 : 4, 'a function call and its answer'),
+        around(overheads.exchange, 0.15, overheads.exchange === 0 ? 1 : 2, 'a function call and its answer'),
       ]),
     toolResult: ({ name }, inner) => addTokens([inner, ...(name === null ? [] : [counting.text(name)])]),
   };
 }
 
 function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
-  if (piece.kind === 'file') return piece.pages === null ? unknownFile('file') : fixed(piece.pages * geminiMedia.pdfPage);
-  if (piece.seconds === null) return unknownFile(piece.kind);
+  if (piece.kind === 'file')
+    return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : fixed(piece.pages * geminiMedia.pdfPage);
+  if (piece.seconds === null)
+    return unknownFile(piece.kind, 10 * (piece.kind === 'audio' ? geminiMedia.audioPerSecond : geminiMedia.videoPerSecond));
   return fixed(piece.seconds * (piece.kind === 'audio' ? geminiMedia.audioPerSecond : geminiMedia.videoPerSecond));
 }
 
@@ -69,7 +71,7 @@ function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, 
         0,
       );
       const frame = overheads.tool + overheads.property * properties.length + overheads.propertyDescription * propertyDescriptions.length;
-      return around(words + frame + overheads.nested * nested, 0.12, 3, 'a function as Google is known to declare it');
+      return around(words + frame + overheads.nested * nested, 0.06, 1, 'a function as Google is known to declare it');
     }
     case 'written':
       return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules), fixed(overheads.tool)]);

@@ -47,7 +47,7 @@ function pieceRules({ api }: CountableRequest, counting: Counting, overheads: Op
   const exchange = api === 'openai.responses' ? overheads.exchange.responses : overheads.exchange.chat;
   return {
     image: (piece) => openAiImage(piece, overheads.images),
-    file: (piece) => unknownFile(piece.kind),
+    file: (piece) => unknownFile(piece.kind, 1_000),
     thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, encryptedBytes) : counting.text(text)),
     toolUse: ({ name, input }) =>
       addTokens([counting.text(name), counting.text(input), around(exchange, 0.2, 3, 'a tool call and its answer')]),

@@ -18,8 +18,10 @@ export interface ClaudeToolShape {
   readonly structure: number;
   /** Times the tokens of its descriptions. */
   readonly description: number;
-  /** Whether a tool that is loaded later is billed in the first request. */
-  readonly countsDeferred: boolean;
+  /** The instructions that come with tools that are loaded later; such a tool is billed once the conversation has loaded it. */
+  readonly deferral: number;
+  /** A tool of the vendor's that looks for those. */
+  readonly toolSearch: number;
   /** Around a call of a tool and its answer, beside what the two say. */
   readonly exchange: number;
   /** More for each further call in one message. */
@@ -77,7 +79,8 @@ export const claudeToolShapes: Readonly<Record<'older' | 'newer', ClaudeToolShap
   older: {
     structure: 1.52,
     description: 1.1,
-    countsDeferred: false,
+    deferral: 13,
+    toolSearch: 190,
     exchange: 38,
     parallel: 17,
     argument: 11,
@@ -88,7 +91,8 @@ export const claudeToolShapes: Readonly<Record<'older' | 'newer', ClaudeToolShap
   newer: {
     structure: 2.1,
     description: 1.5,
-    countsDeferred: true,
+    deferral: 108,
+    toolSearch: 270,
     exchange: 28,
     parallel: 17,
     argument: 11,
@@ -111,6 +115,7 @@ export const claudeServerTools: readonly {
   { pattern: /^bash/, floor: 245, likely: 245, ceiling: 345, source: 'Anthropic docs "Bash tool"', verified },
   { pattern: /^text_editor/, floor: 700, likely: 700, ceiling: 980, source: 'Anthropic docs "Text editor tool"', verified },
   { pattern: /^computer/, floor: 735, likely: 735, ceiling: 1_030, source: 'Anthropic docs "Computer use tool"', verified },
+  { pattern: /^advisor/, floor: 300, likely: 2_050, ceiling: null, source: 'billed usage of recorded requests', verified },
   { pattern: /(?:)/, floor: 100, likely: 200, ceiling: null, source: 'no figure is published', verified },
 ];
 

@@ -47,7 +47,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
     propertyDescription: 10,
     nested: 20,
     exchange: 13,
-    signature: 0.21,
+    signature: 0.2,
     source: recorded,
     verified,
   },
