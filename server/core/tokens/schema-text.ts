@@ -36,8 +36,8 @@ export function shapeOfSchema(schema: unknown): SchemaShape {
     const record: Loose = recordOf(value);
     if (depth > 0 && !isShared && (record.properties !== undefined || record.items !== undefined)) nested++;
     properties.push(...Object.keys(recordOf(record.properties)));
-    for (const list of ['properties', '$defs', 'definitions'])
-      for (const one of Object.values(recordOf(record[list]))) visit(one, depth + 1);
+    for (const one of Object.values(recordOf(record.properties))) visit(one, depth + 1, isShared);
+    for (const list of ['$defs', 'definitions']) for (const one of Object.values(recordOf(record[list]))) visit(one, depth + 1, true);
     for (const name of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties']) visit(record[name], depth + 1, isShared);
   };
   visit(schema, 0);

@@ -168,7 +168,7 @@ function itemMessage(item: Loose, called: string): Message {
         pieces: [{ kind: 'thinking', text: '', hiddenBytes: textOf(item.encrypted_content).length }],
       };
     case 'additional_tools':
-      return { role: 'developer', name: null, pieces: [] };
+      return { role: 'developer', name: null, pieces: [{ kind: 'text', text: JSON.stringify(item.tools ?? []) }] };
     case 'message':
     case undefined:
       return { role: roleOf(item.role), name: null, pieces: piecesOf(item.content) };

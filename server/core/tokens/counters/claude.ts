@@ -12,6 +12,7 @@ import type { CountableRequest, Message, Piece, Tool } from '../request.ts';
 import { withoutDescriptions } from '../schema-text.ts';
 import { amount, around, fixed } from './amounts.ts';
 import { type Counting, countPieces, type PartCount, type PieceRules, unknownFile } from './counting.ts';
+import { isShown } from './deferred.ts';
 import { claudeImage } from './images.ts';
 
 export function countClaude(request: CountableRequest, counting: Counting): readonly PartCount[] {
@@ -111,7 +112,7 @@ function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>)
 function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, shape: ClaudeToolShape, rules: PieceRules): TokenQuantity {
   switch (tool.kind) {
     case 'function': {
-      if (tool.isDeferred && !isLoaded(tool.name, request.messages)) return fixed(0);
+      if (!isShown(tool, request.messages)) return fixed(0);
       const { schema, descriptions } = withoutDescriptions(tool.schema);
       const structure = counting.raw(JSON.stringify({ name: tool.name, description: '', input_schema: schema ?? {} }));
       const words = [tool.description, ...descriptions].reduce((sum, text) => sum + counting.raw(text), 0);
@@ -135,14 +136,6 @@ function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, s
 function searchTokens({ toolSearch }: ClaudeToolShape): TokenQuantity {
   const basis = { kind: 'estimated' as const, error: 0.1, note: 'looking for tools; a search made while answering is billed on top' };
   return amount(toolSearch * 0.9, toolSearch, toolSearch * 1.25, basis);
-}
-
-/** A tool that is loaded later is there once a result names it or the model has called it. */
-function isLoaded(name: string, messages: readonly Message[]): boolean {
-  const names = (piece: Piece): boolean =>
-    (piece.kind === 'tool-use' && piece.name === name) ||
-    (piece.kind === 'tool-result' && piece.pieces.some((inner) => inner.kind === 'text' && inner.text.includes(name)));
-  return messages.some(({ pieces }) => pieces.some(names));
 }
 
 /** Around a tool whose schema is not shown whole. */

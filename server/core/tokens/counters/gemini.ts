@@ -22,7 +22,11 @@ export function countGemini(request: CountableRequest, counting: Counting): read
     {
       role: 'overhead',
       index: 0,
-      tokens: amount(0, overheads.base, 2, { kind: 'estimated', error: 0, note: 'up to two tokens a request' }),
+      tokens: amount(0, overheads.base, overheads.base + overheads.slack, {
+        kind: 'estimated',
+        error: 0,
+        note: 'up to two tokens a request',
+      }),
     },
   ];
 }
@@ -39,11 +43,14 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
   return {
     image: ({ size }) => {
       const { image3 } = geminiMedia;
-      if (!/gemini-[3-9]/.test(model)) return geminiImage(size, geminiMedia.tile);
+      if (!newest.test(model)) return geminiImage(size, geminiMedia.tile);
       return amount(image3.floor, image3.likely, image3.ceiling, { kind: 'estimated', error: 0.75, note: 'an image, by media resolution' });
     },
-    file: mediaTokens,
-    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, overheads.signature) : counting.text(text)),
+    file: (piece) => mediaTokens(piece, model),
+    thinking: ({ text, hiddenBytes }) =>
+      hiddenBytes > 0
+        ? hiddenThought(hiddenBytes, { envelope: signatureEnvelope, perCharacter: overheads.signature })
+        : counting.text(text),
     toolUse: ({ name, input }) =>
       addTokens([
         counting.text(name),
@@ -54,12 +61,17 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
   };
 }
 
-function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
+const newest = /gemini-[3-9]/;
+
+/** Characters of a signature that hold no thought. */
+const signatureEnvelope = 60;
+
+function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, model: string): TokenQuantity {
+  const video = newest.test(model) ? geminiMedia.videoPerSecond3 : geminiMedia.videoPerSecond;
+  const perSecond = piece.kind === 'audio' ? geminiMedia.audioPerSecond : video;
   if (piece.kind === 'file')
     return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : fixed(piece.pages * geminiMedia.pdfPage);
-  if (piece.seconds === null)
-    return unknownFile(piece.kind, 10 * (piece.kind === 'audio' ? geminiMedia.audioPerSecond : geminiMedia.videoPerSecond));
-  return fixed(piece.seconds * (piece.kind === 'audio' ? geminiMedia.audioPerSecond : geminiMedia.videoPerSecond));
+  return piece.seconds === null ? unknownFile(piece.kind, 10 * perSecond) : fixed(piece.seconds * perSecond);
 }
 
 function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, rules: PieceRules): TokenQuantity {

@@ -1,10 +1,11 @@
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 import { addTokens } from '../../quantity/quantity.ts';
-import { type OpenAiOverheads, openAiOverheads, openAiServerTools } from '../data/openai-overheads.ts';
+import { type OpenAiOverheads, openAiOverheads, openAiServerTools, openAiToolSearch } from '../data/openai-overheads.ts';
 import type { CountableRequest, Message, Tool } from '../request.ts';
 import { declarationOf, namespaceOfTools } from '../tool-namespace.ts';
 import { amount, around, fixed } from './amounts.ts';
 import { type Counting, countPieces, hiddenThought, type PartCount, type PieceRules, unknownFile } from './counting.ts';
+import { isShown } from './deferred.ts';
 import { openAiImage } from './images.ts';
 
 type FunctionTool = Extract<Tool, { kind: 'function' }>;
@@ -48,38 +49,35 @@ function pieceRules({ api }: CountableRequest, counting: Counting, overheads: Op
   return {
     image: (piece) => openAiImage(piece, overheads.images),
     file: (piece) => unknownFile(piece.kind, 1_000),
-    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, encryptedBytes) : counting.text(text)),
+    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, encrypted) : counting.text(text)),
     toolUse: ({ name, input }) =>
       addTokens([counting.text(name), counting.text(input), around(exchange, 0.2, 3, 'a tool call and its answer')]),
     toolResult: ({ name }, inner) => addTokens([inner, ...(name === null ? [] : [counting.text(name)])]),
   };
 }
 
-const encryptedBytes = 0.1;
+const encrypted = { envelope: 500, perCharacter: 0.12 };
 
 /** The declarations are counted as one text; what they cost beyond the sum of them is overhead. */
 function toolParts(request: CountableRequest, counting: Counting, overheads: OpenAiOverheads, rules: PieceRules): readonly PartCount[] {
-  const functions = request.tools.filter((tool): tool is FunctionTool => tool.kind === 'function');
+  const shown = request.tools.filter((tool): tool is FunctionTool => tool.kind === 'function' && isShown(tool, request.messages));
+  const hasTools = shown.length > 0 || request.tools.some(({ kind }) => kind === 'written');
   const parts = request.tools.map(
     (tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, request, counting, rules) }),
   );
-  if (functions.length === 0) {
-    const written = request.tools.some(({ kind }) => kind === 'written');
-    return written ? [...parts, { role: 'overhead', index: 1, tokens: fixed(toolBase(request, overheads)) }] : parts;
-  }
-  const whole = counting.raw(namespaceOfTools(functions)) - (functions.length - 1) + toolBase(request, overheads);
-  const alone = functions.reduce((sum, tool) => sum + counting.raw(declarationOf(tool)), 0);
-  const nested = functions.filter(({ schema }) => JSON.stringify(schema ?? null).length > largeSchema).length;
-  const spread = around(0, 0, 3 + Math.round((nested > 0 ? 0.08 : 0.02) * whole), 'tools as OpenAI is known to declare them');
-  const rest = whole - alone;
-  return [
-    ...parts,
-    {
-      role: 'overhead',
-      index: 1,
-      tokens: { ...spread, floor: rest - (spread.ceiling ?? 0), likely: rest, ceiling: rest + (spread.ceiling ?? 0) },
-    },
-  ];
+  return hasTools
+    ? [...parts, { role: 'overhead', index: 1, tokens: namespaceTokens(shown, toolBase(request, overheads), counting) }]
+    : parts;
+}
+
+/** What the namespace costs beside its declarations. */
+function namespaceTokens(tools: readonly FunctionTool[], base: number, counting: Counting): TokenQuantity {
+  if (tools.length === 0) return fixed(base);
+  const whole = counting.raw(namespaceOfTools(tools)) - (tools.length - 1) + base;
+  const rest = whole - tools.reduce((sum, tool) => sum + counting.raw(declarationOf(tool)), 0);
+  const isLarge = tools.some(({ schema }) => JSON.stringify(schema ?? null).length > largeSchema);
+  const spread = 3 + Math.round((isLarge ? 0.08 : 0.02) * whole);
+  return { ...around(rest, 0, 0, 'tools as OpenAI is known to declare them'), floor: rest - spread, ceiling: rest + spread };
 }
 
 const largeSchema = 400;
@@ -93,20 +91,25 @@ function toolBase(request: CountableRequest, { tools }: OpenAiOverheads): number
 function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, rules: PieceRules): TokenQuantity {
   switch (tool.kind) {
     case 'function':
-      return fixed(counting.raw(declarationOf(tool)));
+      return fixed(isShown(tool, request.messages) ? counting.raw(declarationOf(tool)) : 0);
     case 'written':
       return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules)]);
-    case 'server': {
-      const row = openAiServerTools.find(({ pattern }) => pattern.test(tool.type));
-      const searched = request.messages.some(({ pieces }) => pieces.some(({ kind }) => kind === 'tool-result'));
-      const likely = row && searched ? row.floor + 20 : (row?.likely ?? 0);
-      return amount(row?.floor ?? 0, likely, row?.ceiling ?? null, {
-        kind: 'estimated',
-        error: 0.5,
-        note: `${tool.type}: run by the vendor, its results are billed too`,
-      });
-    }
+    case 'server':
+      return tool.type === 'tool_search' ? searchTokens(request) : serverTokens(tool.type);
   }
+}
+
+function serverTokens(type: string): TokenQuantity {
+  const row = openAiServerTools.find(({ pattern }) => pattern.test(type));
+  const note = `${type}: run by the vendor, its results are billed too`;
+  return amount(row?.floor ?? 0, row?.likely ?? 0, row?.ceiling ?? null, { kind: 'estimated', error: 0.5, note });
+}
+
+/** How to look for tools is told only while a tool is left to be found. */
+function searchTokens({ model, tools, messages }: CountableRequest): TokenQuantity {
+  const row = openAiToolSearch.find(({ pattern }) => pattern.test(model ?? ''));
+  const isOpen = tools.some((tool) => tool.kind === 'function' && !isShown(tool, messages));
+  return around((isOpen ? row?.open : row?.done) ?? 0, 0.12, 15, 'how to look for tools');
 }
 
 /** The schema is shown to the model about as it stands. */

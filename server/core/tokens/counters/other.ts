@@ -36,7 +36,8 @@ function pieceRules(counting: Counting, overheads: OtherOverheads): PieceRules {
   return {
     image: ({ size }) => imageTokens(size, ({ width, height }) => Math.min(4_096, Math.ceil((width * height) / 784))),
     file: (piece) => unknownFile(piece.kind, 1_000),
-    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? hiddenThought(hiddenBytes, 0.1) : counting.text(text)),
+    thinking: ({ text, hiddenBytes }) =>
+      hiddenBytes > 0 ? hiddenThought(hiddenBytes, { envelope: 0, perCharacter: 0.1 }) : counting.text(text),
     toolUse: ({ name, input }) =>
       addTokens([counting.text(name), counting.text(input), around(overheads.exchange, 0.3, 4, 'a tool call and its answer')]),
     toolResult: (_, inner) => inner,

@@ -3,6 +3,8 @@ export interface GeminiOverheads {
   readonly pattern: RegExp;
   /** Once a request. */
   readonly base: number;
+  /** More than that, at most. */
+  readonly slack: number;
   /** A declared function, beside its name, description and the names of its parameters. */
   readonly tool: number;
   readonly property: number;
@@ -19,7 +21,18 @@ export interface GeminiOverheads {
 
 const verified = '2026-11-23';
 const recorded = 'fitted to billed usage of recorded requests';
-const bare = { base: 0, tool: 2, property: 1.5, propertyDescription: 0, nested: 1, exchange: 0, signature: 0, source: recorded, verified };
+const bare = {
+  base: 0,
+  slack: 1,
+  tool: 2,
+  property: 1.5,
+  propertyDescription: 0,
+  nested: 1,
+  exchange: 0,
+  signature: 0,
+  source: recorded,
+  verified,
+};
 
 /** Vertex AI, and Gemini 2.0 everywhere, bill little more than the words of a declaration. */
 export const vertexOverheads: GeminiOverheads = { pattern: /(?:)/, ...bare };
@@ -30,6 +43,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
   {
     pattern: /gemini-2/,
     base: 1,
+    slack: 1,
     tool: 21,
     property: 9.3,
     propertyDescription: 10,
@@ -42,6 +56,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
   {
     pattern: /(?:)/,
     base: 0,
+    slack: 2,
     tool: 16,
     property: 9.3,
     propertyDescription: 10,
@@ -61,6 +76,8 @@ export const geminiMedia = {
   image3: { floor: 280, likely: 1_120, ceiling: 1_120 },
   audioPerSecond: 32,
   videoPerSecond: 263,
+  /** 3.x: a frame a second. */
+  videoPerSecond3: 70,
   pdfPage: 258,
   source: 'Google docs "Understand and count tokens" and "Media resolution"',
   verified,

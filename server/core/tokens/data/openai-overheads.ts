@@ -107,6 +107,19 @@ export const openAiOverheads: readonly OpenAiOverheads[] = [
   },
 ];
 
+/** The instructions for looking for tools, while any is left to be found; and what is left of them after. The first row that fits. */
+export const openAiToolSearch: readonly {
+  readonly pattern: RegExp;
+  readonly open: number;
+  readonly done: number;
+  readonly source: string;
+  readonly verified: string;
+}[] = [
+  { pattern: /gpt-5\.4-(mini|nano)/, open: 410, done: 42, source: recorded, verified },
+  { pattern: /gpt-5\.4/, open: 530, done: 42, source: recorded, verified },
+  { pattern: /(?:)/, open: 370, done: 42, source: `${recorded} (gpt-5.6)`, verified },
+];
+
 /** What a tool that OpenAI runs adds to a request before it is used. */
 export const openAiServerTools: readonly {
   readonly pattern: RegExp;
@@ -115,7 +128,4 @@ export const openAiServerTools: readonly {
   readonly ceiling: number | null;
   readonly source: string;
   readonly verified: string;
-}[] = [
-  { pattern: /^tool_search/, floor: 40, likely: 430, ceiling: 560, source: `${recorded} (gpt-5.4 to 5.6: 330 to 510)`, verified },
-  { pattern: /(?:)/, floor: 0, likely: 300, ceiling: null, source: 'no figure is published', verified },
-];
+}[] = [{ pattern: /(?:)/, floor: 0, likely: 300, ceiling: null, source: 'no figure is published', verified }];
