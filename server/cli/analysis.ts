@@ -1,4 +1,5 @@
 import type { Analyzer, FileReport } from '../core/api.ts';
+import { createCallerSearch } from '../host/callers.ts';
 import type { Host, ScanListener, SkippedFile, Workspace } from '../host/host.ts';
 import { isPromptFileName } from '../host/language-of.ts';
 import { isSelected, type Places } from './places.ts';
@@ -56,45 +57,14 @@ const isPrompt = (file: string, places: Places): boolean => isPromptFileName(fil
 /** Brings what the analyzer asks for until it asks for nothing more. */
 async function settle(host: Host, analyzer: Analyzer, workspace: Workspace, listener: ScanListener): Promise<void> {
   const asked = new Set<string>();
-  const searched = new Set<string>();
+  const callers = createCallerSearch();
   for (let round = 0; round < mostRounds; round++) {
     const project = analyzer.project();
     const assets = analyzer.needs();
     for (const name of assets) await analyzer.provide(name, await host.asset(name));
-    const callers = await filesThatCall(wrappersOf(project.files, searched), workspace);
-    const wanted = [...analyzer.wanted(), ...callers].filter((file) => !asked.has(file));
+    const wanted = [...analyzer.wanted(), ...(await callers.among(project.files, workspace))].filter((file) => !asked.has(file));
     for (const file of wanted) asked.add(file);
     await workspace.bring(wanted, listener);
     if (assets.length === 0 && wanted.length === 0) return;
   }
-}
-
-/** Functions whose callers decide what is sent: their callers may name no SDK at all. */
-interface Wrapper {
-  readonly module: string;
-  readonly name: string;
-}
-
-function wrappersOf(files: readonly FileReport[], searched: Set<string>): Wrapper[] {
-  return files.flatMap(({ file, items }) =>
-    items.flatMap(({ call }) => {
-      const name = call.symbol.split('.').at(-1) ?? '';
-      const key = `${file}#${name}`;
-      if (name === '' || call.inTest || searched.has(key)) return [];
-      searched.add(key);
-      return [{ module: moduleName(file), name }];
-    }),
-  );
-}
-
-/** What an import of a file ends with: `llm` for `app/llm.py`, `agents` for `agents/index.ts`. */
-function moduleName(file: string): string {
-  const steps = file.replace(/\.[^./]+$/, '').split('/');
-  const last = steps.pop() ?? '';
-  return last === 'index' || last === '__init__' ? (steps.pop() ?? last) : last;
-}
-
-async function filesThatCall(wrappers: readonly Wrapper[], workspace: Workspace): Promise<readonly string[]> {
-  if (wrappers.length === 0) return [];
-  return workspace.search([wrappers.map(({ module }) => module), wrappers.map(({ name }) => name)]);
 }
