@@ -1,8 +1,8 @@
 import type { LineItem } from './bill/line-item.ts';
+import type { FixEdit } from './edits/fragment.ts';
 import type { Language, Module, Place } from './module/module.ts';
 import type { EntryPoint, Loop, PromptText } from './program/call-site.ts';
 import type { Finding } from './rules/rule.ts';
-import type { TextEdit } from './text/span.ts';
 import type { TokenQuantity } from './quantity/quantity.ts';
 
 /** Files that the core needs and a host brings, by name: never fetched, never assumed. */
@@ -54,7 +54,7 @@ export interface Analyzer {
   /** Absolute span of a place in the current text. */
   locate(place: Place): { readonly start: number; readonly end: number } | null;
   /** Text edits by file of one fix of one finding, computed now against the current texts; null where it no longer applies. */
-  fix(finding: string, fix: number): ReadonlyMap<string, readonly TextEdit[]> | null;
+  fix(finding: string, fix: number): ReadonlyMap<string, readonly FixEdit[]> | null;
 }
 
 export interface FileReport {
