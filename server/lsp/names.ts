@@ -1,0 +1,45 @@
+/** A folder of the editor as files are named in it: paths below it, with `/`, decoded. */
+export interface Naming {
+  /** Null for what is not below the folder. */
+  fileOf(uri: string): string | null;
+  uriOf(file: string): string;
+}
+
+export function namingBelow(root: string): Naming {
+  const base = root.replace(/\/+$/, '');
+  const start = `${normal(base)}/`;
+  return {
+    fileOf(uri) {
+      const plain = normal(uri);
+      return plain.startsWith(start) && plain.length > start.length ? plain.slice(start.length) : null;
+    },
+    uriOf: (file) => `${base}/${file.split('/').map(encodeURIComponent).join('/')}`,
+  };
+}
+
+/** For documents outside of every folder: named by their whole path, which keeps what a folder's name says about a prompt. */
+export function looseNaming(): Naming {
+  const uris = new Map<string, string>();
+  return {
+    fileOf(uri) {
+      const file = normal(uri).replace(/^[\w+.-]+:\/*/, '');
+      uris.set(file, uri);
+      return file;
+    },
+    uriOf: (file) => uris.get(file) ?? `file:///${file}`,
+  };
+}
+
+/** Editors differ in what they encode and in the case of a drive's letter. */
+function normal(uri: string): string {
+  const plain = decoded(uri.replace(/[?#].*$/, ''));
+  return plain.replace(/^(file:\/\/\/)([A-Za-z]):/, (_, scheme: string, drive: string) => `${scheme}${drive.toLowerCase()}:`);
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

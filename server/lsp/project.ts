@@ -1,0 +1,184 @@
+import type { Analyzer, AssetName, FileReport } from '../core/api.ts';
+import type { Module } from '../core/module/module.ts';
+import { type CallerSearch, createCallerSearch } from '../host/callers.ts';
+import type { ScanListener, Workspace } from '../host/host.ts';
+import { isPromptFileName } from '../host/language-of.ts';
+import { explain, type Log } from './guard.ts';
+import type { Naming } from './names.ts';
+import { createPause, type Pause } from './pause.ts';
+
+/** One root with its analyzer. Documents outside of every root share one without a workspace. */
+export interface Project extends Naming {
+  readonly root: string | null;
+  readonly analyzer: Analyzer;
+  readonly workspace: Workspace | null;
+  /** Files that the analyzer has something to say about, beside open documents. */
+  readonly scanned: ReadonlySet<string>;
+  /** Held by an editor: what the disk says about them does not count. */
+  readonly held: Set<string>;
+  readonly assets: ReadonlySet<AssetName>;
+  readonly faults: readonly string[];
+  fault(what: string, error: unknown): void;
+  /** Gives the analyzer what it says it needs; false where it needs nothing. */
+  provide(): Promise<boolean>;
+  /** Brings the files that linking asks for, and those that may call what was found; false where none came. */
+  fetch(pause: Pause): Promise<boolean>;
+  /** Reads files again that changed outside of the editor, or that the editor let go. */
+  reread(files: readonly string[]): Promise<void>;
+  forget(file: string): void;
+  scan(signal: AbortSignal, listener: Pick<ScanListener, 'progress'> & { readonly paths: () => void }): Promise<void>;
+  dispose(): void;
+}
+
+export interface ProjectOptions {
+  readonly root: string | null;
+  readonly naming: Naming;
+  readonly workspace: Workspace | null;
+  readonly asset: (name: AssetName) => Promise<Uint8Array>;
+  readonly log: Log;
+  readonly createAnalyzer: (onFault: (what: string, error: unknown) => void) => Analyzer;
+}
+
+/** Linking asks for files that ask for more; a chain longer than this is a circle of our own making. */
+const mostRounds = 50;
+/** Faults that are remembered, for the status; a file that fails on each keystroke fills no memory. */
+const mostFaults = 20;
+
+export function createProject({ root, naming, workspace, asset, log, createAnalyzer }: ProjectOptions): Project {
+  const faults: string[] = [];
+  const fault = (what: string, error: unknown): void => {
+    if (faults.includes(what)) return;
+    if (faults.push(what) > mostFaults) faults.shift();
+    log('error', `${what}: ${explain(error)}`);
+  };
+  const analyzer = createAnalyzer(fault);
+  const scanned = new Set<string>();
+  const held = new Set<string>();
+  const assets = new Set<AssetName>();
+  const missing = new Set<AssetName>();
+  const loading = new Map<AssetName, Promise<void>>();
+  const asked = new Set<string>();
+  const callers: CallerSearch = createCallerSearch();
+  const inbox = createInbox();
+
+  const load = async (name: AssetName): Promise<void> => {
+    try {
+      await analyzer.provide(name, await asset(name));
+      assets.add(name);
+    } catch (error) {
+      missing.add(name);
+      fault(`asset ${name}`, error);
+    }
+  };
+  const provide = async (): Promise<boolean> => {
+    const needed = analyzer.needs().filter((name) => !missing.has(name));
+    for (const name of needed) {
+      const running = loading.get(name) ?? load(name).finally(() => loading.delete(name));
+      loading.set(name, running);
+    }
+    await Promise.all(needed.map((name) => loading.get(name)));
+    return needed.length > 0;
+  };
+
+  const take = (file: string, text: string): void => {
+    if (held.has(file)) return;
+    if (isPromptFileName(file)) {
+      if (analyzer.open(file, 'prompt', text)) scanned.add(file);
+    } else analyzer.setText(file, text);
+  };
+  const takeModule = (module: Module): void => {
+    scanned.add(module.file);
+    analyzer.setModule(module);
+  };
+  const listener = (also: Partial<ScanListener>): ScanListener => ({
+    paths: () => undefined,
+    module: (module) => inbox.add(() => takeModule(module)),
+    text: (file, text) => inbox.add(() => take(file, text)),
+    skipped: ({ file, why, detail }) => {
+      if (why === 'failed') fault(file, detail ?? why);
+    },
+    ...also,
+  });
+
+  const bring = async (files: readonly string[]): Promise<void> => {
+    await workspace?.bring(files, listener({}));
+    await inbox.emptied();
+  };
+
+  return {
+    ...naming,
+    root,
+    analyzer,
+    workspace,
+    scanned,
+    held,
+    assets,
+    faults,
+    fault,
+    provide,
+    async fetch(pause) {
+      if (workspace === null) return false;
+      let hasBrought = false;
+      for (let round = 0; round < mostRounds; round++) {
+        const reports: FileReport[] = [];
+        for (const file of new Set([...held, ...scanned])) {
+          if (await pause()) return hasBrought;
+          reports.push(analyzer.file(file));
+        }
+        const wanted = [...analyzer.wanted(), ...(await callers.among(reports, workspace))].filter((file) => !asked.has(file));
+        if (wanted.length === 0) break;
+        for (const file of wanted) asked.add(file);
+        await bring(wanted);
+        hasBrought = true;
+      }
+      return hasBrought;
+    },
+    async reread(files) {
+      for (const file of files) analyzer.addPath(file);
+      await bring(files);
+    },
+    forget(file) {
+      scanned.delete(file);
+      asked.delete(file);
+      if (held.has(file)) return;
+      analyzer.close(file);
+      analyzer.removePath(file);
+      analyzer.removeModule(file);
+    },
+    async scan(signal, { paths, progress }) {
+      if (workspace === null) return;
+      const found = (files: readonly string[]): void => {
+        analyzer.setPaths(files);
+        paths();
+      };
+      await workspace.scan(listener({ paths: found, ...(progress === undefined ? {} : { progress }) }), signal);
+      await inbox.emptied();
+    },
+    dispose: () => workspace?.dispose(),
+  };
+}
+
+/** Takes in what arrives in bulk, a few milliseconds at a time, so that an edit never waits for it. */
+function createInbox() {
+  const waiting: (() => void)[] = [];
+  let running: Promise<void> | null = null;
+
+  const drain = async (): Promise<void> => {
+    const pause = createPause(() => false);
+    while (waiting.length > 0) {
+      await pause();
+      waiting.shift()?.();
+    }
+  };
+  return {
+    add(take: () => void): void {
+      waiting.push(take);
+      running ??= drain().finally(() => {
+        running = null;
+      });
+    },
+    emptied: async (): Promise<void> => {
+      while (running !== null) await running;
+    },
+  };
+}
