@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
-import { changedList, changedRecord, assignTo } from './assign.ts';
+import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
@@ -8,6 +8,7 @@ import { summaryOf } from './nested.ts';
 import { meaningOf, type Meaning } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
+import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
 import { argumentValues, carries, fromModel } from './taint.ts';
 import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, noArguments, type Value } from './value.ts';
@@ -69,10 +70,11 @@ function readArguments(frame: Frame, expression: CallExpression, callee: Value):
       else if (argument.kind === 'spread') {
         if (value.kind === 'list' && value.items.every((item) => item.count === 'one')) positional.push(...value.items.map((item) => item.value));
         else unknowns.push(value);
-      } else if (value.kind === 'record') {
-        for (const entry of value.entries) named.push({ name: entry.key, value: entry.value, place: entry.value.place });
-        unknowns.push(...value.unknowns);
-      } else unknowns.push(value);
+      } else {
+        const known: { key: string; value: Value }[] = [];
+        spreadInto(value, known, unknowns);
+        for (const entry of known) named.push({ name: entry.key, value: entry.value, place: entry.value.place });
+      }
     }
   };
   // `items.map(async (item) => …)`: whatever the callback calls is called once an item.
@@ -141,11 +143,17 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   const owner = functionKey(callee);
   const recordings: CallRecord[] = [];
   for (const call of summary.calls.slice(0, MOST_INSTANCES)) {
-    if (call.spending.operation === 'generate') frame.noteCalls([call.key]);
-    if (callee.closure || !dependsOn(call, owner, callee)) continue;
-    const receiver = call.receiver ? substitute(frame.world, call.receiver, fill) : null;
-    const filled = substituteArguments(frame.world, call.arguments, fill);
-    if (filled === call.arguments && receiver === call.receiver) continue;
+    const note = (key: string): void => {
+      if (call.spending.operation === 'generate') frame.noteCalls([key]);
+    };
+    const depends = !callee.closure && dependsOn(call, owner, callee);
+    const receiver = depends && call.receiver ? substitute(frame.world, call.receiver, fill) : call.receiver;
+    const filled = depends ? substituteArguments(frame.world, call.arguments, fill) : call.arguments;
+    if (filled === call.arguments && receiver === call.receiver) {
+      note(call.key);
+      continue;
+    }
+    note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
     recordings.push({
       ...call,
       key: `${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`,
@@ -160,7 +168,10 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   }
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
   if (summary.waits) frame.noteWait(summary.waits);
-  return substitute(frame.world, summary.returns, fill);
+  const result = substitute(frame.world, summary.returns, fill);
+  const isOpaque = result.kind === 'hole' || result.kind === 'member' || result.kind === 'called' || result.kind === 'parameter' || result.kind === 'choice';
+  if (isOpaque && !fromModel(result) && argumentValues(given).some(fromModel)) return hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true);
+  return result;
 }
 
 /** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */

@@ -4,6 +4,7 @@ import { assignTo } from './assign.ts';
 import { evaluateComprehension } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
+import { spreadInto } from './spread.ts';
 import { fromModel } from './taint.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
 import { choiceOf, concatOf, hole, type ListItem, type RecordValue, type Value } from './value.ts';
@@ -132,23 +133,6 @@ function evaluateRecord(frame: Frame, entries: readonly RecordEntry[], place: Va
     } else spreadInto(evaluate(frame, entry.value), known, unknowns);
   }
   return { kind: 'record', entries: known, unknowns, place };
-}
-
-/** A spread of a record is its entries; `...(condition && { … })` may be absent, so its fields are only possible. */
-function spreadInto(value: Value, known: { key: string; value: Value }[], unknowns: Value[]): void {
-  if (value.kind === 'record') {
-    known.push(...value.entries);
-    unknowns.push(...value.unknowns);
-  } else if (value.kind === 'choice') {
-    const records = value.options.flatMap((option) => (option.kind === 'record' ? [option] : []));
-    if (records.length === 0) unknowns.push(value);
-    for (const record of records)
-      for (const entry of record.entries) {
-        const before = known.findLast((one) => one.key === entry.key)?.value;
-        const absent: Value = before ?? hole(entry.key, 'only in some cases', value.place);
-        known.push({ key: entry.key, value: choiceOf([entry.value, absent], value.place) });
-      }
-  } else if (value.kind !== 'null' && value.kind !== 'boolean') unknowns.push(value);
 }
 
 function evaluateItem(frame: Frame, item: Expression): readonly ListItem[] {

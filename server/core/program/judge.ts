@@ -4,7 +4,7 @@ import type { Loop } from './call-site.ts';
 import { clockIn, countersOf, isCounterTest, shrinkingIn } from './counters.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import type { Verdict } from './summary.ts';
-import { fromModel } from './taint.ts';
+import { isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
 import { dotted } from './waits.ts';
@@ -95,7 +95,9 @@ const isTrue = (test: Expression): boolean => (test.kind === 'boolean' && test.v
 
 function isModelWord(frame: Frame, condition: Expression): boolean {
   const value = frame.worth.get(condition);
-  if (value && fromModel(value)) return true;
+  if (value && isModelsWord(value)) return true;
+  // A call whose object decides is not taken apart: its arguments are not what the test reads.
+  if (condition.kind === 'call') return false;
   return childExpressions(condition).some((child) => isModelWord(frame, child));
 }
 
@@ -103,12 +105,18 @@ function isModelWord(frame: Frame, condition: Expression): boolean {
 function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression): boolean {
   const flag = flagOf(condition);
   if (!flag) return false;
-  const settings: { conditions: readonly Expression[]; value: Expression | null }[] = [];
+  const settings = settingsOf(loop, flag);
+  const isTry = repeatsFailures(loop);
+  return settings.length > 0 && settings.every(({ conditions, value }) => isModelWord(frame, value) || (isTry && conditions.length === 0) || conditions.some((one) => isModelWord(frame, one)));
+}
+
+/** Where the body sets a flag, with the tests around each setting. */
+function settingsOf(loop: LoopStatement, flag: string): readonly { readonly conditions: readonly Expression[]; readonly value: Expression }[] {
+  const settings: { conditions: readonly Expression[]; value: Expression }[] = [];
   visit(loop.body, [], (statement, conditions) => {
-    if (statement.kind === 'assign' && statement.targets.some((target) => target.kind === 'name' && target.name === flag)) settings.push({ conditions, value: statement.value });
+    if (statement.kind === 'assign' && statement.value && statement.targets.some((target) => target.kind === 'name' && target.name === flag)) settings.push({ conditions, value: statement.value });
   });
-  const relevant = settings.filter(({ value }) => value !== null);
-  return relevant.length > 0 && relevant.every(({ conditions, value }) => (value && isModelWord(frame, value)) || conditions.some((one) => isModelWord(frame, one)));
+  return settings;
 }
 
 function flagOf(condition: Expression): string | null {
@@ -154,9 +162,11 @@ function endsAfterOnePass(loop: LoopStatement): boolean {
 
 /** A loop whose pass tries something, leaves when it works and goes on when it fails. */
 function repeatsFailures(loop: LoopStatement): boolean {
+  const flag = loop.test ? flagOf(loop.test) : null;
+  const lowers = (one: Statement): boolean => flag !== null && one.kind === 'assign' && one.targets.some((target) => target.kind === 'name' && target.name === flag);
   return loop.body.some((statement) => {
     if (statement.kind !== 'try' || statement.handlers.length === 0) return false;
-    const leaves = (list: readonly Statement[]): boolean => list.some((one) => one.kind === 'return' || one.kind === 'break' || leaves(childStatements(one)));
+    const leaves = (list: readonly Statement[]): boolean => list.some((one) => one.kind === 'return' || one.kind === 'break' || lowers(one) || leaves(childStatements(one)));
     const isLast = loop.body.at(-1) !== statement && leaves(loop.body.slice(loop.body.indexOf(statement) + 1));
     const goesOn = statement.handlers.some((handler) => !handler.body.some((one) => one.kind === 'return' || one.kind === 'break' || (one.kind === 'throw' && handler.body.indexOf(one) === 0)));
     return goesOn && (leaves(statement.body) || leaves(statement.otherwise) || isLast);

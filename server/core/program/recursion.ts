@@ -61,14 +61,37 @@ function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { r
 function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopRecord['bound']; readonly boundBy: string } {
   const parameters = new Set(node.parameters.flatMap((parameter) => (parameter.target.kind === 'name' ? [parameter.target.name] : parameter.target.kind === 'record' ? parameter.target.entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.key] : [])) : [])));
   let moves: string | null = null;
-  for (const argument of call.arguments)
-    eachExpression(argument.value, (expression) => {
+  const local = localValues(node.body);
+  const look = (value: Expression): void =>
+    eachExpression(value, (expression) => {
       if (expression.kind === 'operation' && /^[+\-/]|^\/\/$/.test(expression.operator)) {
         const name = expression.operands.flatMap((operand) => (operand.kind === 'name' && parameters.has(operand.name) ? [operand.name] : operand.kind === 'member' && parameters.has(operand.name) ? [operand.name] : []))[0];
         if (name && expression.operands.some((operand) => operand.kind === 'number')) moves ??= name;
       }
       if (expression.kind === 'slice' && expression.object.kind === 'name' && parameters.has(expression.object.name)) moves ??= expression.object.name;
+      // `const deeper = depth - 1; … research({ depth: deeper })`
+      const assigned = expression.kind === 'name' ? local.get(expression.name) : undefined;
+      if (assigned && expression.kind === 'name') {
+        local.delete(expression.name);
+        look(assigned);
+      }
     });
+  for (const argument of call.arguments) look(argument.value);
   if (moves) return { bound: 'bounded', boundBy: `${moves} moves with each call` };
   return { bound: 'unknown', boundBy: 'how deep it goes is not shown' };
+}
+
+/** Names bound once to an expression in the body, by that expression. */
+function localValues(body: readonly Statement[]): Map<string, Expression> {
+  const found = new Map<string, Expression>();
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      const [target] = statement.kind === 'assign' ? statement.targets : [];
+      if (statement.kind === 'assign' && statement.value && target?.kind === 'name' && !found.has(target.name)) found.set(target.name, statement.value);
+      for (const inner of functionsOf(statement)) visit(inner.body);
+      visit(childStatements(statement));
+    }
+  };
+  visit(body);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { LoopStatement, Statement, TryStatement } from '../module/statement
 import { assignTo, changedList } from './assign.ts';
 import { closureOf, evaluateOperation } from './evaluate.ts';
 import type { Frame, OpenLoop } from './frame.ts';
+import { join } from './join.ts';
 import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
@@ -112,7 +113,7 @@ function meet(frame: Frame, ways: readonly Way[]): void {
   for (const name of changed) {
     const values = open.flatMap(({ names }) => names.get(name) ?? []);
     const [first] = values;
-    if (first) merged.set(name, choiceOf(values, first.place));
+    if (first) merged.set(name, join(values, first.place));
   }
   frame.names = merged;
 }

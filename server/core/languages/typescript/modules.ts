@@ -13,7 +13,7 @@ type ExportedName = NonNullable<ExportStatement['names']>[number];
 export function importStatement(node: SyntaxNode, context: Context): ImportStatement[] {
   const required = firstOf(node, 'import_require_clause');
   const source = childOf(required ?? node, 'source');
-  if (source === null || has(node, 'type') || has(node, 'typeof')) return [];
+  if (source === null || has(node, 'typeof')) return [];
   const from = stringValue(source, context);
   const clause = firstOf(node, 'import_clause');
   const bindings = required !== null ? moduleBinding(required, from, context) : clause === null ? [] : bindingsOf(clause, from, context);
@@ -96,7 +96,7 @@ function bindingsOf(clause: SyntaxNode, source: string, context: Context): Impor
 
 function namedBinding(node: SyntaxNode, context: Context): ImportBinding[] {
   const imported = specified(node, 'name', context);
-  if (imported === null || isType(node)) return [];
+  if (imported === null) return [];
   return [{ kind: 'named', imported, local: specified(node, 'alias', context) ?? imported, span: spanOf(node) }];
 }
 
