@@ -7,7 +7,7 @@ export type IncludeSyntax = keyof typeof SYNTAXES;
 const SYNTAXES = {
   /** `[name](./other.md)`: read when the tool sees fit. */
   'markdown-link': { kind: 'link', pattern: /\]\((?!\w+:|#|\/\/)([^()\s]+)\)/g },
-  'hash-file': { kind: 'text', pattern: /(?<=^|\s)#file:([^\s)]+)/gm },
+  'hash-file': { kind: 'text', pattern: /(?<=^|\s)#file:([^\s)]*[^\s).,;:!?])/gm },
   /** `@docs/rules.md` in running text, but no `@scope/package` and no `@name`. */
   'at-import': { kind: 'text', pattern: /(?<=^|[\s(])@((?:~\/|\.{0,2}\/)?[\w./-]*[\w-]\.[A-Za-z]\w{0,9})(?=$|[\s),.;:])/gm },
   'prompty-file': { kind: 'text', pattern: /\$\{file:([^}\n]+)\}/g },

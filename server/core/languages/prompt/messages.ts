@@ -32,7 +32,7 @@ export function gather(body: MappedText, tokens: readonly Token[], { role, trims
     const span = spanIn(body, token.start, token.end);
     if (token.include !== undefined) includes.push({ path: token.include, span, kind: 'text' });
     if (token.kind === 'role') drafts.push({ role: token.role === null ? role : canonicalRole(token.role), pieces: [] });
-    else drafts.at(-1)?.pieces.push({ token, ...nest.state() });
+    else add(drafts.at(-1)?.pieces ?? [], { token, ...nest.state() });
     if (token.kind === 'silent') nest.enter(token.nesting);
   }
   return { messages: drafts.flatMap((draft) => finish(body, draft, trims)), includes };
@@ -61,6 +61,19 @@ interface DraftPiece {
   readonly token: Exclude<Token, { kind: 'role' }>;
   readonly isRepeated: boolean;
   readonly isConditional: boolean;
+}
+
+/** Text that an escape cut in two is one text again: tokens are counted across the cut. */
+function add(pieces: DraftPiece[], piece: DraftPiece): void {
+  const last = pieces.at(-1);
+  const isOne =
+    last?.token.kind === 'text' &&
+    piece.token.kind === 'text' &&
+    last.isRepeated === piece.isRepeated &&
+    last.isConditional === piece.isConditional;
+  if (isOne && last.token.kind === 'text' && piece.token.kind === 'text') {
+    pieces[pieces.length - 1] = { ...last, token: { ...last.token, end: piece.token.end, text: last.token.text + piece.token.text } };
+  } else pieces.push(piece);
 }
 
 /** Which tags are open. Counted, so that deep nesting stays cheap. */

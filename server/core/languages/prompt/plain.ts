@@ -9,10 +9,10 @@ export function isPlainPrompt(path: string, text: string): boolean {
   const isTemplate = TEMPLATE_EXTENSION.test(name.extension);
   const place = placeOf(path, name.base);
   const words = EVIDENCE.filter((pattern) => pattern.test(text.slice(0, LOOKED_AT))).length;
-  if (DOCUMENTATION_FOLDER.test(path)) return place === 'strong' && PERSONA.test(text.slice(0, LOOKED_AT)) && words >= 2;
+  if (DOCUMENTATION_FOLDER.test(path)) return place === 'strong' && STARTS_AS_PERSONA.test(text) && words >= 2;
   if (place === 'strong') return true;
   if (place === 'weak') return words >= 1;
-  return isTemplate && PERSONA.test(text.slice(0, LOOKED_AT)) && words >= 2;
+  return isTemplate && STARTS_AS_PERSONA.test(text) && words >= 2;
 }
 
 /** The part of that question that the path answers. */
@@ -70,6 +70,10 @@ const NEVER_NAMED =
 
 const PERSONA =
   /(?:^|[\n>"*#.:!] ?)[ \t]*(?:You are|You're|You will (?:be|act)|Act as|Imagine you are|I want you to|As an? (?:AI|expert|assistant|experienced|senior|helpful))\b/i;
+
+/** A page about prompts quotes such a sentence; a prompt begins with it. */
+const STARTS_AS_PERSONA =
+  /^(?:---\r?\n[\s\S]{0,2000}?\n---[ \t]*\r?\n)?\s*(?:#[^\n]*\n\s*)?(?:You are|You're|You will (?:be|act)|Act as|Imagine you are|I want you to|As an? )\b/i;
 
 /** Words with which people speak to a model, and marks of a text that a program completes. */
 const EVIDENCE: readonly RegExp[] = [

@@ -77,6 +77,7 @@ export function plainValue(value: YamlValue): PlainValue {
 /** Aliases can blow a small file up to any size. */
 const LARGEST_PLAIN_VALUE = 10_000;
 const DEEPEST = 200;
+const LONGEST_GLOB = 1000;
 
 function follow(value: YamlValue | null, path: readonly string[]): YamlValue | null {
   const [step, ...rest] = path;
@@ -103,10 +104,9 @@ function convert(node: unknown, context: Context): YamlValue | null {
   if (inner.depth > DEEPEST) return null;
   if (isAlias(node)) {
     const span = spanOf(node, context);
-    const raw = context.source.slice(span.start, span.end).trimEnd();
-    return (
-      context.anchors.get(node.source) ?? scalar(raw, verbatim(context.source, { start: span.start, end: span.start + raw.length }), span)
-    );
+    const raw = (/^[^\r\n\]}]*/.exec(context.source.slice(span.start, span.start + LONGEST_GLOB))?.[0] ?? '').trimEnd();
+    const glob = { start: span.start, end: span.start + raw.length };
+    return context.anchors.get(node.source) ?? scalar(raw, verbatim(context.source, glob), glob);
   }
   const value = isScalar(node) ? convertScalar(node, context) : convertCollection(node, inner);
   const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;

@@ -77,9 +77,9 @@ function stringTokenEnd(text: string, open: number): { readonly end: number; rea
     if (unit === QUOTE) return { end: at + 1, isWhole: true };
     if (unit < SPACE) break;
     if (unit !== BACKSLASH) continue;
-    const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-    escape.lastIndex = at;
-    const found = escape.exec(text);
+    const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+    escaped.lastIndex = at;
+    const found = escaped.exec(text);
     if (!found) break;
     at += found[0].length - 1;
   }

@@ -63,10 +63,14 @@ function readLines(text: string): Reading | null {
     const line = readRequestLine(text.slice(start, end), number, start);
     if (line.kind === 'entry') entries.push(line.entry);
     if (line.kind === 'problem') problems.push(line.problem);
+    if (entries.length === 0 && problems.length >= PATIENCE) return null;
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return entries.length > 0 ? { form: 'lines', entries, problems } : null;
 }
+
+/** So many lines without one request are no list of requests. */
+const PATIENCE = 1000;
 
 function brokenAt(text: string, span: Span, lines = new LineIndex(text)): RequestProblem {
   const offset = errorOffset(text, span);
