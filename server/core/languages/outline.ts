@@ -29,8 +29,9 @@ interface Outline {
 }
 
 interface MutableItem extends OutlineItem {
+  start: number;
   end: number;
-  comments: TreeNode[];
+  comments: readonly TreeNode[];
 }
 
 /** One level while it is walked: what waits for the statement that it belongs to. */
@@ -71,7 +72,7 @@ function addComment(node: TreeNode, level: Level, outline: Outline): void {
   endErrors(level, outline);
   const last = outline.items.at(-1);
   if (last !== undefined && level.prefixes.length === 0 && isOnLineOf(last.end, node.start, text)) {
-    last.comments.push(node);
+    last.comments = [...last.comments, node];
     last.end = node.end;
   } else level.comments.push(node);
 }
@@ -84,8 +85,9 @@ function addStatement(node: TreeNode, level: Level, outline: Outline): void {
     level.prefixes.push(node);
     return;
   }
-  const item = addItem('statement', [...level.prefixes, node], level, outline);
-  level.prefixes = [];
+  const { prefixes } = level;
+  const item = addItem('statement', prefixes.length === 0 ? [node] : [...prefixes, node], level, outline);
+  if (prefixes.length > 0) level.prefixes = [];
   const found = level.owner === null ? findClass(node, outline) : null;
   if (found !== null) addClass(found, item, outline);
 }
@@ -152,18 +154,16 @@ function endErrors(level: Level, outline: Outline): void {
 }
 
 function addItem(kind: OutlineItem['kind'], nodes: readonly TreeNode[], level: Level, outline: Outline): MutableItem {
-  const item: MutableItem = { ...extentOf([...level.comments, ...nodes]), nodes, kind, owner: level.owner, comments: level.comments };
-  level.comments = [];
+  const { comments, owner } = level;
+  const item: MutableItem = { start: Number.POSITIVE_INFINITY, end: 0, nodes, kind, owner, comments };
+  for (const node of comments) widen(item, node);
+  for (const node of nodes) widen(item, node);
+  if (comments.length > 0) level.comments = [];
   outline.items.push(item);
   return item;
 }
 
-function extentOf(nodes: readonly TreeNode[]): { start: number; end: number } {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const node of nodes) {
-    start = Math.min(start, node.start);
-    end = Math.max(end, node.end);
-  }
-  return { start, end };
+function widen(item: MutableItem, { start, end }: TreeNode): void {
+  if (start < item.start) item.start = start;
+  if (end > item.end) item.end = end;
 }

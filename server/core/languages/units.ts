@@ -11,8 +11,14 @@ import type { TreeReader } from './tree-reader.ts';
 export interface PlacedUnit {
   readonly start: number;
   readonly unit: Unit;
-  /** What it is in the outline: a unit whose text stayed but whose nature changed is read again. */
-  readonly nature: string;
+  /** What it was in the outline: a unit whose text stayed but whose nature changed is read again. */
+  readonly nature: Nature;
+}
+
+interface Nature {
+  readonly kind: OutlineItem['kind'];
+  readonly type: string;
+  readonly isMember: boolean;
 }
 
 export interface Reading {
@@ -43,7 +49,9 @@ export function placeUnits(outline: readonly OutlineItem[], reading: Reading, ea
     const content = known ?? contentOf(item, reading);
     const owner = item.owner === null ? null : (placed[item.owner]?.unit.id ?? null);
     const id = idOf(content.name, kindOf(item, content.statement), owner);
-    const unit = settle({ ...content, id, owner, cell: reading.cellAt(item.start) }, known ?? byId?.get(id));
+    const { name, length, statement, comments, hasErrors } = content;
+    const read: Unit = { id, name, owner, length, statement, comments, hasErrors, cell: reading.cellAt(item.start) };
+    const unit = earlier === null ? read : settle(read, known ?? byId?.get(id));
     placed.push({ start: item.start, unit, nature });
   }
   return placed;
@@ -54,18 +62,20 @@ function settle(unit: Unit, before: Unit | undefined): Unit {
   return before !== undefined && isEqual(unit, before) ? before : unit;
 }
 
-const natureOf = (item: OutlineItem): string => `${item.kind} ${item.nodes.at(-1)?.type ?? ''} ${item.owner === null ? '' : 'member'}`;
+const natureOf = ({ kind, nodes, owner }: OutlineItem): Nature => ({ kind, type: nodes.at(-1)?.type ?? '', isMember: owner !== null });
+
+const isSameNature = (a: Nature, b: Nature): boolean => a.kind === b.kind && a.type === b.type && a.isMember === b.isMember;
 
 const kindOf = (item: OutlineItem, statement: Statement | null): string =>
   item.kind === 'statement' ? (statement?.kind ?? 'nothing') : item.kind;
 
-function findKept(item: OutlineItem, nature: string, earlier: Earlier, kept: Map<number, PlacedUnit> | null): Unit | undefined {
+function findKept(item: OutlineItem, nature: Nature, earlier: Earlier, kept: Map<number, PlacedUnit> | null): Unit | undefined {
   const { start, oldEnd, newEnd } = earlier.edit;
   // What an edit only touches is read again: a letter typed behind a name belongs to it.
   if (item.start <= newEnd && item.end >= start) return undefined;
   if (earlier.changed.some((range) => item.start <= range.end && item.end >= range.start)) return undefined;
   const known = kept?.get(item.end < start ? item.start : item.start - newEnd + oldEnd);
-  const isSame = known !== undefined && known.nature === nature && known.unit.length === item.end - item.start;
+  const isSame = known !== undefined && isSameNature(known.nature, nature) && known.unit.length === item.end - item.start;
   return isSame && known.unit.hasErrors === item.nodes.some((node) => node.hasErrors) ? known.unit : undefined;
 }
 
