@@ -46,7 +46,7 @@ export type PromptFormat =
 export interface PromptMessage {
   readonly role: string;
   readonly span: Span;
-  /** In source order, without overlap. */
+  /** In source order, without overlap. Texts that only silent pieces part are one text to the model: count them joined. */
   readonly pieces: readonly Piece[];
 }
 
