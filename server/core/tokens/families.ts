@@ -24,6 +24,8 @@ export interface TokenizerFamily {
   readonly certainty: 'exact' | 'assumed' | 'estimated' | 'unknown';
   /** By kind of text; a kind that is left out counts as prose. */
   readonly ratios: { readonly prose: Ratio } & Partial<Readonly<Record<TextKind, Ratio>>>;
+  /** The error of a short text, which is that of its few words: a part of a token on both sides. */
+  readonly slack?: number;
   /** Where the family's vocabulary is smaller than the stand-in's: what a token of a high rank costs beyond one. */
   readonly rarity?: { readonly from: number; readonly extra: number; readonly fromRarest: number; readonly extraRarest: number };
   readonly source: string;

@@ -58,14 +58,14 @@ export function createTokenizer({ assets }: { readonly assets: Assets }): Tokeni
   };
 }
 
-/** A short text's error is that of its few words: a part of a token on both sides. */
-const slack = 0.3;
+const usualSlack = 0.6;
 
 /** From tokens of the family's encoding to the family's own. */
 export function scaled(count: number, text: string, family: TokenizerFamily, encoding: Encoding): TokenQuantity {
   if (count === 0 || family.certainty === 'exact' || family.certainty === 'assumed')
     return quantity(count, count, count, basisOf(family, 0));
   const { floor, likely, ceiling } = ratioOf(text, family, encoding);
+  const slack = family.slack ?? usualSlack;
   const middle = Math.round(count * likely);
   const low = Math.max(1, Math.min(middle, Math.round(count * floor - slack)));
   const high = Math.max(middle, Math.round(count * ceiling + slack));

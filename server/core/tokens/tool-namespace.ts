@@ -20,7 +20,7 @@ export function namespaceOfTools(tools: readonly FunctionTool[]): string {
 /** One of them by itself. */
 export function declarationOf({ name, description, schema }: FunctionTool): string {
   const root = recordOf(schema);
-  const comments = [description, textOf(root.title)].filter((line) => line !== '').map((line) => `// ${line}`);
+  const comments = [description, textOf(root.title), textOf(root.description)].filter((line) => line !== '').map((line) => `// ${line}`);
   const members = membersOf(root, root, 0);
   return [...comments, ...(members === '' ? [`type ${name} = () => any;`] : [`type ${name} = (_: {`, members, '}) => any;'])].join('\n');
 }

@@ -8,7 +8,7 @@ import {
   claudeServerTools,
   claudeToolShapes,
 } from '../data/claude-overheads.ts';
-import type { CountableRequest, Message, Piece, Tool } from '../request.ts';
+import type { CountableRequest, CountingApi, Message, Piece, Tool } from '../request.ts';
 import { withoutDescriptions } from '../schema-text.ts';
 import { amount, around, fixed } from './amounts.ts';
 import { type Counting, countPieces, type PartCount, type PieceRules, unknownFile } from './counting.ts';
@@ -19,7 +19,7 @@ export function countClaude(request: CountableRequest, counting: Counting): read
   const overheads = claudeOverheads.find(({ pattern }) => pattern.test((request.model ?? '').toLowerCase()));
   if (!overheads) return [];
   const shape = claudeToolShapes[counting.family.id === 'claude-newer' ? 'newer' : 'older'];
-  const rules = pieceRules(counting, overheads, shape);
+  const rules = pieceRules(request, counting, overheads, shape);
   const recent = lastQuestion(request.messages);
   return [
     ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, request, counting, shape, rules) })),
@@ -75,10 +75,10 @@ function withoutThinking(message: Message): Message {
   return { ...message, pieces: message.pieces.filter(({ kind }) => kind !== 'thinking') };
 }
 
-function pieceRules(counting: Counting, overheads: ClaudeOverheads, shape: ClaudeToolShape): PieceRules {
+function pieceRules(request: CountableRequest, counting: Counting, overheads: ClaudeOverheads, shape: ClaudeToolShape): PieceRules {
   return {
     image: ({ size }) => claudeImage(size, overheads.image),
-    file: (piece) => fileTokens(piece),
+    file: (piece) => fileTokens(piece, request.api),
     thinking: ({ text, hiddenBytes }) => addTokens([counting.text(text), fixed(hiddenBytes * hiddenByte)]),
     toolUse: ({ name, input }) => {
       const around1 = around(shape.exchange + shape.argument * argumentCount(input), 0.2, 4, 'a tool call and its answer');
@@ -99,9 +99,10 @@ function argumentCount(input: string): number {
   }
 }
 
-function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>): TokenQuantity {
+function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, api: CountingApi): TokenQuantity {
   if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind, claudePdfPage.likely);
-  const { floor, likely, ceiling } = claudePdfPage;
+  const { likely, ceiling } = claudePdfPage;
+  const floor = api === 'bedrock.converse' ? claudePdfPage.floorOnBedrock : claudePdfPage.floor;
   return amount(piece.pages * floor, piece.pages * likely, piece.pages * ceiling, {
     kind: 'estimated',
     error: 0.6,

@@ -76,7 +76,7 @@ export interface HiddenShape {
 /** Thinking that only the vendor can read: its tokens follow from its length, nearly for a long one and roughly for a short one. */
 export function hiddenThought(length: number, { envelope, perCharacter }: HiddenShape): TokenQuantity {
   const likely = Math.max(0, length - envelope) * perCharacter;
-  const few = Math.min(20, likely / 2);
+  const few = Math.min(12, likely / 2);
   const basis = { kind: 'estimated', error: 0.1, note: 'encrypted thinking of an earlier turn, by its length' } as const;
   return amount(likely * 0.92 - few, likely, likely * 1.07 + few / 2, basis);
 }

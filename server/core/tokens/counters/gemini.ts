@@ -52,11 +52,7 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
         ? hiddenThought(hiddenBytes, { envelope: signatureEnvelope, perCharacter: overheads.signature })
         : counting.text(text),
     toolUse: ({ name, input }) =>
-      addTokens([
-        counting.text(name),
-        counting.text(input),
-        around(overheads.exchange, 0.15, overheads.exchange === 0 ? 1 : 2, 'a function call and its answer'),
-      ]),
+      addTokens([counting.text(name), counting.text(input), around(overheads.exchange, 0.15, 1, 'a function call and its answer')]),
     toolResult: ({ name }, inner) => addTokens([inner, ...(name === null ? [] : [counting.text(name)])]),
   };
 }
@@ -69,9 +65,14 @@ const signatureEnvelope = 60;
 function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, model: string): TokenQuantity {
   const video = newest.test(model) ? geminiMedia.videoPerSecond3 : geminiMedia.videoPerSecond;
   const perSecond = piece.kind === 'audio' ? geminiMedia.audioPerSecond : video;
-  if (piece.kind === 'file')
-    return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : fixed(piece.pages * geminiMedia.pdfPage);
+  if (piece.kind === 'file') return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : pdfTokens(piece.pages, model);
   return piece.seconds === null ? unknownFile(piece.kind, 10 * perSecond) : fixed(piece.seconds * perSecond);
+}
+
+function pdfTokens(pages: number, model: string): TokenQuantity {
+  if (!newest.test(model)) return fixed(pages * geminiMedia.pdfPage);
+  const { floor, likely, ceiling } = geminiMedia.pdfPage3;
+  return amount(pages * floor, pages * likely, pages * ceiling, { kind: 'estimated', error: 0.5, note: 'a PDF, by media resolution' });
 }
 
 function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, rules: PieceRules): TokenQuantity {

@@ -108,7 +108,9 @@ function serverTokens(type: string): TokenQuantity {
 /** How to look for tools is told only while a tool is left to be found. */
 function searchTokens({ model, tools, messages }: CountableRequest): TokenQuantity {
   const row = openAiToolSearch.find(({ pattern }) => pattern.test(model ?? ''));
-  const isOpen = tools.some((tool) => tool.kind === 'function' && !isShown(tool, messages));
+  const functions = tools.filter((tool): tool is FunctionTool => tool.kind === 'function');
+  const shown = new Set(functions.filter((tool) => isShown(tool, messages)).map(({ name }) => name));
+  const isOpen = functions.some(({ name }) => !shown.has(name));
   return around((isOpen ? row?.open : row?.done) ?? 0, 0.12, 15, 'how to look for tools');
 }
 

@@ -1,14 +1,16 @@
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 import { addTokens } from '../../quantity/quantity.ts';
-import { anyOverheads, type OtherOverheads, otherOverheads } from '../data/other-overheads.ts';
-import type { CountableRequest, Tool } from '../request.ts';
+import { type OtherOverheads, otherOverheads } from '../data/other-overheads.ts';
+import type { CountableRequest, Piece, Tool } from '../request.ts';
 import { amount, around, fixed } from './amounts.ts';
 import { type Counting, countPieces, hiddenThought, type PartCount, type PieceRules, unknownFile } from './counting.ts';
 import { imageTokens } from './images.ts';
 
 /** Servers of open models and of the other vendors: their chat templates, roughly. */
 export function countOther(request: CountableRequest, counting: Counting): readonly PartCount[] {
-  const overheads = otherOverheads[counting.family.id] ?? anyOverheads;
+  const model = (request.model ?? '').toLowerCase();
+  const overheads = otherOverheads.find(({ pattern }) => pattern.test(model));
+  if (!overheads) return [];
   const rules = pieceRules(counting, overheads);
   const message = request.api === 'openai.embeddings' ? 0 : overheads.message;
   const base = request.api === 'openai.embeddings' ? 0 : overheads.base;
@@ -36,12 +38,20 @@ function pieceRules(counting: Counting, overheads: OtherOverheads): PieceRules {
   return {
     image: ({ size }) => imageTokens(size, ({ width, height }) => Math.min(4_096, Math.ceil((width * height) / 784))),
     file: (piece) => unknownFile(piece.kind, 1_000),
-    thinking: ({ text, hiddenBytes }) =>
-      hiddenBytes > 0 ? hiddenThought(hiddenBytes, { envelope: 0, perCharacter: 0.1 }) : counting.text(text),
+    thinking: (piece) => thinkingTokens(piece, counting, overheads),
     toolUse: ({ name, input }) =>
       addTokens([counting.text(name), counting.text(input), around(overheads.exchange, 0.3, 4, 'a tool call and its answer')]),
     toolResult: (_, inner) => inner,
   };
+}
+
+function thinkingTokens(
+  { text, hiddenBytes }: Extract<Piece, { kind: 'thinking' }>,
+  counting: Counting,
+  { keepsThinking }: OtherOverheads,
+): TokenQuantity {
+  if (!keepsThinking) return fixed(0);
+  return hiddenBytes > 0 ? hiddenThought(hiddenBytes, { envelope: 0, perCharacter: 0.1 }) : counting.text(text);
 }
 
 function toolTokens(tool: Tool, counting: Counting, overheads: OtherOverheads, rules: PieceRules): TokenQuantity {
@@ -61,6 +71,10 @@ function outputParts({ output }: CountableRequest, counting: Counting): readonly
   if (!output) return [];
   const whole = counting.raw(JSON.stringify(output.schema));
   return [
-    { role: 'output', index: 0, tokens: amount(0, whole, 3 * whole, { kind: 'estimated', error: 1, note: 'the schema of the answer' }) },
+    {
+      role: 'output',
+      index: 0,
+      tokens: amount(0, 0, whole, { kind: 'estimated', error: 1, note: 'servers mostly do not bill the schema of the answer' }),
+    },
   ];
 }

@@ -115,9 +115,20 @@ export const claudeServerTools: readonly {
   { pattern: /^bash/, floor: 245, likely: 245, ceiling: 345, source: 'Anthropic docs "Bash tool"', verified },
   { pattern: /^text_editor/, floor: 700, likely: 700, ceiling: 980, source: 'Anthropic docs "Text editor tool"', verified },
   { pattern: /^computer/, floor: 735, likely: 735, ceiling: 1_030, source: 'Anthropic docs "Computer use tool"', verified },
+  { pattern: /^memory/, floor: 1_000, likely: 1_070, ceiling: 1_150, source: 'billed usage of recorded requests', verified },
+  { pattern: /^code_execution/, floor: 1_000, likely: 4_100, ceiling: null, source: 'billed usage of recorded requests', verified },
+  { pattern: /^web_search/, floor: 200, likely: 1_700, ceiling: null, source: 'billed usage of recorded requests, one search', verified },
+  { pattern: /^mcp/, floor: 200, likely: 2_400, ceiling: null, source: 'billed usage of recorded requests', verified },
   { pattern: /^advisor/, floor: 300, likely: 2_050, ceiling: null, source: 'billed usage of recorded requests', verified },
   { pattern: /(?:)/, floor: 100, likely: 200, ceiling: null, source: 'no figure is published', verified },
 ];
 
-/** A page of a PDF: its text, and the page as an image whose size is not published. */
-export const claudePdfPage = { floor: 1_500, likely: 2_600, ceiling: 4_600, source: 'Anthropic docs "PDF support"', verified };
+/** A page of a PDF: its text, and the page as an image whose size is not published. On Bedrock it may be the text alone. */
+export const claudePdfPage = {
+  floor: 1_500,
+  floorOnBedrock: 20,
+  likely: 2_600,
+  ceiling: 4_600,
+  source: 'Anthropic docs "PDF support"',
+  verified,
+};

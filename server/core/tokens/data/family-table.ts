@@ -105,6 +105,7 @@ export const families: Readonly<Record<FamilyId, TokenizerFamily>> = {
     title: 'Gemini (its vocabulary is not shipped)',
     encoding: 'o200k_base',
     certainty: 'estimated',
+    slack: 0.3,
     ratios: {
       prose: { floor: 0.95, likely: 1.01, ceiling: 1.1 },
       markdown: { floor: 0.97, likely: 1.04, ceiling: 1.15 },

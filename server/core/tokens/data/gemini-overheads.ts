@@ -23,7 +23,7 @@ const verified = '2026-11-23';
 const recorded = 'fitted to billed usage of recorded requests';
 const bare = {
   base: 0,
-  slack: 1,
+  slack: 0,
   tool: 2,
   property: 1.5,
   propertyDescription: 0,
@@ -79,6 +79,7 @@ export const geminiMedia = {
   /** 3.x: a frame a second. */
   videoPerSecond3: 70,
   pdfPage: 258,
+  pdfPage3: { floor: 258, likely: 540, ceiling: 1_120 },
   source: 'Google docs "Understand and count tokens" and "Media resolution"',
   verified,
 } as const;

@@ -128,4 +128,9 @@ export const openAiServerTools: readonly {
   readonly ceiling: number | null;
   readonly source: string;
   readonly verified: string;
-}[] = [{ pattern: /(?:)/, floor: 0, likely: 300, ceiling: null, source: 'no figure is published', verified }];
+}[] = [
+  { pattern: /^code_interpreter/, floor: 200, likely: 1_300, ceiling: null, source: recorded, verified },
+  { pattern: /^file_search/, floor: 100, likely: 1_100, ceiling: null, source: recorded, verified },
+  { pattern: /^web_search/, floor: 0, likely: 300, ceiling: null, source: `${recorded} (gpt-4.1, one search)`, verified },
+  { pattern: /(?:)/, floor: 0, likely: 300, ceiling: null, source: 'no figure is published', verified },
+];

@@ -1,7 +1,6 @@
-import type { FamilyId } from './family-table.ts';
-
 /** What servers of other models bill around the text: the chat template of the model. Tokens of the stand-in encoding. */
 export interface OtherOverheads {
+  readonly pattern: RegExp;
   readonly base: number;
   readonly message: number;
   /** Once a request with tools: the template's own instructions. */
@@ -9,6 +8,8 @@ export interface OtherOverheads {
   /** Times the JSON of the tools. */
   readonly toolFactor: number;
   readonly exchange: number;
+  /** Whether what the model thought in an earlier turn is sent to it again. */
+  readonly keepsThinking: boolean;
   /** How far the bill lies from this. */
   readonly error: number;
   readonly source: string;
@@ -18,22 +19,40 @@ export interface OtherOverheads {
 const verified = '2026-11-23';
 const source = 'fitted to billed usage of recorded requests';
 
-export const otherOverheads: Readonly<Partial<Record<FamilyId, OtherOverheads>>> = {
-  o200k_harmony: { base: 64, message: 5, tools: 20, toolFactor: 0.9, exchange: 12, error: 0.1, source, verified },
-  llama: { base: 5, message: 5, tools: 120, toolFactor: 1.5, exchange: 14, error: 0.15, source, verified },
-  qwen: { base: 4, message: 5, tools: 120, toolFactor: 1.3, exchange: 14, error: 0.15, source, verified },
-  deepseek: { base: 2, message: 2, tools: 110, toolFactor: 1.3, exchange: 20, error: 0.15, source, verified },
-  mistral: { base: 2, message: 2, tools: 10, toolFactor: 1.2, exchange: 16, error: 0.15, source, verified },
-  nova: { base: 2, message: 4, tools: 400, toolFactor: 1.5, exchange: 20, error: 0.15, source, verified },
-};
+/** The first row whose pattern fits; the last fits any. */
+export const otherOverheads: readonly OtherOverheads[] = [
+  row(/gpt-oss/, { base: 64, message: 5, tools: 20, toolFactor: 0.9, exchange: 12, error: 0.1, keepsThinking: false }),
+  row(/(^|\.)meta\.llama-?3/, { base: 29, message: 5, tools: 92, toolFactor: 1.5, exchange: 14, error: 0.15 }),
+  row(/(^|\.)meta\.llama/, { base: 5, message: 5, tools: 92, toolFactor: 1.5, exchange: 14, error: 0.15 }),
+  row(/llama-4/, { base: 5, message: 5, tools: 645, toolFactor: 1.5, exchange: 14, error: 0.08, source: `${source} (Groq)` }),
+  row(/llama/, { base: 5, message: 5, tools: 120, toolFactor: 1.5, exchange: 14, error: 0.3 }),
+  row(/qwen|qwq/, { base: 3, message: 4, tools: 120, toolFactor: 1.3, exchange: 14, error: 0.15 }),
+  row(/deepseek/, { base: 2, message: 1, tools: 130, toolFactor: 1.5, exchange: 20, error: 0.12 }),
+  row(/mistral|ministral|mixtral|codestral|devstral|magistral|pixtral/, {
+    base: 2,
+    message: 2,
+    tools: 10,
+    toolFactor: 1.4,
+    exchange: 16,
+    error: 0.12,
+  }),
+  row(/nova-2/, { base: 0, message: 0, tools: 840, toolFactor: 1.5, exchange: 20, error: 0.05 }),
+  row(/nova-|titan-/, { base: 0, message: 0, tools: 345, toolFactor: 1.5, exchange: 20, error: 0.1 }),
+  row(/kimi|moonshot/, { base: 3, message: 4, tools: 10, toolFactor: 1.3, exchange: 14, error: 0.2 }),
+  row(/(?:)/, {
+    base: 3,
+    message: 4,
+    tools: 40,
+    toolFactor: 1.3,
+    exchange: 14,
+    error: 0.3,
+    source: 'the middle of the vendors that are known',
+  }),
+];
 
-export const anyOverheads: OtherOverheads = {
-  base: 3,
-  message: 4,
-  tools: 60,
-  toolFactor: 1.3,
-  exchange: 14,
-  error: 0.3,
-  source: 'the middle of the vendors that are known',
-  verified,
-};
+function row(
+  pattern: RegExp,
+  figures: Pick<OtherOverheads, 'base' | 'message' | 'tools' | 'toolFactor' | 'exchange' | 'error'> & Partial<OtherOverheads>,
+): OtherOverheads {
+  return { pattern, keepsThinking: true, source, verified, ...figures };
+}
