@@ -25,8 +25,9 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
   const known = new Set<string>();
   const listener: ScanListener = {
     paths: (files) => analyzer.setPaths(files),
-    module: (module) => {
+    module: (module, text) => {
       known.add(module.file);
+      analyzer.setText(module.file, text);
       analyzer.setModule(module);
     },
     text: (file, text) => {

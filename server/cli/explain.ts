@@ -25,8 +25,8 @@ export async function explain(place: string, options: ExplainOptions, environmen
   const items = analysis.files.flatMap(({ items: found }) => found);
   const item = callAt(line, items, locator.where);
   if (item === null) throw new UsageError(`There is no LLM call at ${place}${hint(items, locator.where)}.`);
-  const { loop } = lookupIn(analysis.project);
-  const plan = explainItem(item, { loop, entryPoints: analysis.project.flatMap(({ entryPoints }) => entryPoints) });
+  const lookup = lookupIn(analysis.project);
+  const plan = explainItem(item, { ...lookup, entryPoints: analysis.project.flatMap(({ entryPoints }) => entryPoints) });
   await output.answer(renderPlanText(plan, { locate: locator.where, paint: output.hasColour ? colourPaint : plainPaint }));
   return 0;
 }

@@ -51,7 +51,10 @@ function rowOf(entry: RequestEntry, file: NamedFile, biller: Biller): RequestRow
   const read = requestCall(entry, { file: file.name, at });
   if (read === null) return { kind: 'problem', message: 'No vendor takes a body of this shape.', where };
   const item = biller.request(read);
-  return { kind: 'call', call: { item, where, parts: item.parts.map(() => where), billed: billedUsage(entry.usage) } };
+  return {
+    kind: 'call',
+    call: { item, where, parts: item.parts.map(() => where), billed: billedUsage(entry.usage), isPaidElsewhere: false },
+  };
 }
 
 const whereOf = (file: NamedFile, line: number, endColumn: number): Where => ({

@@ -35,7 +35,8 @@ export interface Workspace {
 export interface ScanListener {
   /** Every path that exists, once, before anything else. */
   paths(files: readonly string[]): void;
-  module(module: Module): void;
+  /** A Module comes with its text, which comments and fixes are read from. */
+  module(module: Module, text: string): void;
   text(file: string, text: string): void;
   skipped(file: SkippedFile): void;
   progress?(done: number, total: number): void;

@@ -20,7 +20,7 @@ export function collectReport({ head, files, project, locate }: CollectOptions):
       const where = locate(item.call.place);
       if (where === null || (item.call.operation !== 'generate' && item.call.anchor?.language !== 'request')) return [];
       const parts = item.parts.map((part) => locate(part.place) ?? where);
-      return [{ item, where, parts, billed: null }];
+      return [{ item, where, parts, billed: null, isPaidElsewhere: lookup.isPaidElsewhere(item.call.id) }];
     }),
   );
   return {
@@ -37,6 +37,13 @@ export function collectReport({ head, files, project, locate }: CollectOptions):
     findings: files
       .flatMap(({ findings }) => findings.flatMap((finding) => placed(locate(finding.at), (where) => ({ finding, where }))))
       .sort(byPlace),
+    prompts: files
+      .flatMap(({ prompts }) =>
+        prompts.flatMap((count) =>
+          count.prompt.place.unit === '' ? placed(locate(count.prompt.place), (where) => ({ count, where })) : [],
+        ),
+      )
+      .sort(byPlace),
     problems: files
       .flatMap(({ problems }) => problems.flatMap(({ at, message }) => placed(locate(at), (where) => ({ message, where }))))
       .sort(byPlace),
@@ -47,14 +54,24 @@ export function collectReport({ head, files, project, locate }: CollectOptions):
 export function lookupIn(project: readonly FileReport[]): BillLookup {
   const items = new Map(project.flatMap((file) => file.items.map((item) => [item.call.id, item] as const)));
   const loops = new Map(project.flatMap((file) => file.loops.map((loop) => [loop.id, loop] as const)));
-  return { item: (call) => items.get(call) ?? null, loop: (id) => loops.get(id) ?? null };
+  const runs = new Map(
+    [...loops.values()].flatMap((loop) => (loop.kind === 'agent-run' ? loop.calls.map((call) => [call, loop] as const) : [])),
+  );
+  const wrappers = new Set([...items.values()].flatMap(({ call }) => call.via));
+  return {
+    item: (call) => items.get(call) ?? null,
+    loop: (id) => loops.get(id) ?? null,
+    runOf: (call) => runs.get(call) ?? null,
+    isPaidElsewhere: (call) => wrappers.has(call),
+  };
 }
 
 /** Every place that a report of these files names. */
 export function placesOf(files: readonly FileReport[]): Place[] {
-  return files.flatMap(({ items, loops, entryPoints, findings, problems }) => [
+  return files.flatMap(({ items, loops, prompts, entryPoints, findings, problems }) => [
     ...items.flatMap(({ call, parts }) => [call.place, ...parts.map((part) => part.place)]),
     ...loops.map((loop) => loop.place),
+    ...prompts.map(({ prompt }) => prompt.place),
     ...entryPoints.map((entryPoint) => entryPoint.place),
     ...findings.flatMap((finding) => [finding.at, ...finding.related.map(({ at }) => at)]),
     ...problems.map(({ at }) => at),

@@ -1,6 +1,6 @@
 import type { CallNode, Plan, PlanNode, PlanPart } from '../core/bill/plan.ts';
 import type { Place } from '../core/module/module.ts';
-import { describeBasis, formatMoneyRange, formatTokensInFull } from './format.ts';
+import { describeCount, formatMoneyRange, formatTokensInFull } from './format.ts';
 import { type Paint, padEnd, padStart, plainPaint, reportWidth, wrap } from './layout.ts';
 import { describeModel, describePrice, describeRole, describeStability } from './plan-words.ts';
 import type { Where } from './report.ts';
@@ -58,7 +58,7 @@ function renderCall(node: CallNode, branch: string, indent: string, at: (place: 
   return [
     ...head.map((line) => paint('bold', line)),
     ...rows,
-    row(indent, 'input', `${formatTokensInFull(item.input)} tok`, '', describeBasis(item.input)),
+    row(indent, 'input', `${formatTokensInFull(item.input)} tok`, '', describeCount(item.input)),
     row(indent, 'output', `${formatTokensInFull(item.output)} tok`, '', output.why),
     paint('bold', row(indent, 'a call', '', total, '')),
     ...(repeated === null ? [] : [row(indent, 'a run, repeated', '', formatMoneyRange(repeated), '')]),

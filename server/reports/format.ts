@@ -51,11 +51,12 @@ export function fullCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** How a quantity is known, in a few words: `exact`, `±8 %`, `declared`. */
-export function describeBasis(quantity: Quantity): string {
-  const words = quantity.basis.map((basis) => {
-    if (basis.kind === 'estimated') return `±${Math.round(basis.error * 100)} %${basis.note === '' ? '' : ` (${basis.note})`}`;
-    return basis.note === '' ? basis.kind : `${basis.kind} (${basis.note})`;
+/** How the known part of a count is known: `exact (o200k_base)`, `±8 % (Claude)`. What is missing is said where it is missing. */
+export function describeCount(tokens: TokenQuantity): string {
+  const words = tokens.basis.flatMap((basis) => {
+    if (basis.kind === 'unknown') return [];
+    const note = basis.note === '' ? '' : ` (${basis.note})`;
+    return [basis.kind === 'estimated' && basis.error > 0 ? `±${Math.round(basis.error * 100)} %${note}` : `${basis.kind}${note}`];
   });
   return [...new Set(words)].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { CallNode, Plan, PlanNode } from '../core/bill/plan.ts';
 import type { Place } from '../core/module/module.ts';
-import { describeBasis, formatMoneyRange, formatTokenRange, formatTokensInFull } from './format.ts';
+import { describeCount, formatMoneyRange, formatTokenRange, formatTokensInFull } from './format.ts';
 import { groupByFile } from './group.ts';
 import { plural } from './layout.ts';
 import { describeModel, describePrice, describeRole, describeStability } from './plan-words.ts';
@@ -24,11 +24,11 @@ export function renderBillMarkdown(report: Report, linkTo: LinkTo = noLinks): st
       ...rows.map((row) => callRow(row, linkTo)),
     ].join('\n'),
   );
-  const unpriced = calls.filter(({ item }) => item.cost === null && !item.call.isTemplate).length;
+  const unpriced = calls.filter(({ item, isPaidElsewhere }) => item.cost === null && !isPaidElsewhere).length;
   const total =
     calls.length === 0
       ? 'No LLM calls found.'
-      : `No total: volumes unknown (${plural(calls.filter(({ item }) => !item.call.isTemplate).length, 'site')}${unpriced === 0 ? '' : `; ${unpriced} not priced`}).`;
+      : `No total: volumes unknown (${plural(calls.filter(({ isPaidElsewhere }) => !isPaidElsewhere).length, 'site')}${unpriced === 0 ? '' : `; ${unpriced} not priced`}).`;
   return `${['# Bill', ...sections, ...entryPoints(report, linkTo), ...findings(report, linkTo), total, priceLine(report)].join('\n\n')}\n`;
 }
 
@@ -53,7 +53,7 @@ export function renderPlanMarkdown(plan: Plan, locate: (place: Place) => Where |
     '| Part | Tokens | Price | |',
     '| --- | ---: | ---: | --- |',
     ...rows,
-    tableRow(['**input**', formatTokensInFull(item.input), '', plain(describeBasis(item.input))]),
+    tableRow(['**input**', formatTokensInFull(item.input), '', plain(describeCount(item.input))]),
     tableRow(['**output**', formatTokensInFull(item.output), '', plain(output.why)]),
     tableRow(['**a call**', '', `**${plain(total)}**`, '']),
     ...(repeated === null ? [] : [tableRow(['**a run**', '', plain(formatMoneyRange(repeated)), plain(repetition(plan.root).join('; '))])]),
@@ -79,10 +79,10 @@ function repetition(node: PlanNode | CallNode): string[] {
   return [`${kind}: ${node.says}`, ...repetition(node.child)];
 }
 
-function callRow({ item, where }: ReportedCall, linkTo: LinkTo): string {
+function callRow({ item, where, isPaidElsewhere }: ReportedCall, linkTo: LinkTo): string {
   const { call } = item;
   const name = call.symbol === '' ? call.api : call.symbol;
-  const cost = call.isTemplate ? 'in its callers' : item.cost === null ? `not priced: ${item.unpriced ?? ''}` : formatMoneyRange(item.cost);
+  const cost = isPaidElsewhere ? 'in its callers' : item.cost === null ? `not priced: ${item.unpriced ?? ''}` : formatMoneyRange(item.cost);
   return tableRow([
     linked(String(where.line), where, linkTo),
     plain(name),

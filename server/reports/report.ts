@@ -1,3 +1,4 @@
+import type { PromptCount } from '../core/api.ts';
 import type { BilledUsage } from '../core/bill/billed-usage.ts';
 import type { LineItem } from '../core/bill/line-item.ts';
 import type { RunCost } from '../core/bill/run-cost.ts';
@@ -25,6 +26,8 @@ export interface Report {
   readonly loops: readonly { readonly loop: Loop; readonly where: Where }[];
   readonly entryPoints: readonly ReportedEntryPoint[];
   readonly findings: readonly ReportedFinding[];
+  /** Of prompt files; a prompt constant is part of its calls. */
+  readonly prompts: readonly { readonly count: PromptCount; readonly where: Where }[];
   /** What is wrong with a file itself. */
   readonly problems: readonly { readonly message: string; readonly where: Where }[];
 }
@@ -38,6 +41,8 @@ export interface ReportedCall {
   readonly parts: readonly Where[];
   /** What the vendor billed, where a response is on record beside the request. */
   readonly billed: BilledUsage | null;
+  /** Other calls go through this one: they are paid, and it is not counted beside them. */
+  readonly isPaidElsewhere: boolean;
 }
 
 export interface ReportedEntryPoint {

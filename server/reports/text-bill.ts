@@ -5,7 +5,7 @@ import type { Report, ReportedCall, ReportedEntryPoint, ReportHead } from './rep
 import { place } from './text-findings.ts';
 
 /** Widths of the columns; with the spaces between them they fill a line. */
-const columns = { line: 5, call: 21, model: 19, input: 9, output: 6, cost: 14 } as const;
+const columns = { line: 5, call: 20, model: 18, input: 9, output: 6, cost: 16 } as const;
 const noteIndent = ' '.repeat(columns.line + 2);
 
 /** The bill: one line a call, grouped by file; then what one run of each entry point costs. */
@@ -20,6 +20,7 @@ export function renderBill(report: Report, paint: Paint = plainPaint): string {
   }
   const entryPoints = report.entryPoints.filter(({ entryPoint }) => entryPoint.calls.length > 0);
   if (entryPoints.length > 0) lines.push('', paint('bold', 'ONE RUN OF'), ...entryPoints.flatMap((one) => entryPointRow(one)));
+  if (report.prompts.length > 0) lines.push('', paint('bold', 'PROMPT FILES'), ...report.prompts.flatMap(promptRow));
   for (const { message, where } of report.problems) lines.push('', ...wrap(`${place(where)}  ${message}`, reportWidth, '', '  '));
   lines.push(...(calls.length === 0 ? [] : ['']), billTotal(report, calls), ...billLegend(report, paint));
   return `${lines.join('\n')}\n`;
@@ -35,8 +36,7 @@ export function billHeader(): string {
 
 /** One line of the bill and what has to be said below it: why there is no price, what repeats it, what was billed. */
 export function billRow(call: ReportedCall, report: Pick<Report, 'loops'>, paint: Paint = plainPaint): string[] {
-  const { item, where } = call;
-  const isPaidElsewhere = item.call.isTemplate;
+  const { item, where, isPaidElsewhere } = call;
   const model = item.call.request.model;
   const line = `${where.cell === null ? '' : `${where.cell}:`}${where.line}`;
   const cells = [
@@ -96,9 +96,19 @@ function entryPointRow({ entryPoint, where, cost }: ReportedEntryPoint): string[
   return [`${left} ${amount}`, ...(cost.missing.length === 0 ? [] : wrap(`open: ${cost.missing.join('; ')}`, reportWidth, '    '))];
 }
 
+function promptRow({ count, where }: Report['prompts'][number]): string[] {
+  const { prompt, tokens } = count;
+  const amount = `${formatTokenRange(tokens)} tok`;
+  const holes = prompt.pieces.flatMap((piece) => (piece.kind === 'hole' ? [`{${piece.name}}`] : []));
+  const model = prompt.model === null ? '' : `  ${prompt.model}`;
+  const left = padEnd(`  ${place(where)}${model}`, reportWidth - displayWidth(amount) - 1);
+  return [`${left} ${amount}`, ...(holes.length === 0 ? [] : wrap(`+ ${[...new Set(holes)].join(' + ')}`, reportWidth, '    '))];
+}
+
 function billTotal(report: Report, calls: readonly ReportedCall[]): string {
-  if (calls.length === 0) return 'No LLM calls found.';
-  const leaves = calls.filter(({ item }) => !item.call.isTemplate);
+  if (calls.length === 0)
+    return report.prompts.length === 0 ? 'No LLM calls found.' : 'No LLM calls found; what a prompt costs depends on who sends it.';
+  const leaves = calls.filter(({ isPaidElsewhere }) => !isPaidElsewhere);
   const unpriced = leaves.filter(({ item }) => item.cost === null).length;
   const incomplete = unpriced === 0 ? '' : `; ${unpriced} not priced`;
   const inTests = report.calls.length - calls.length;

@@ -33,7 +33,10 @@ describe('the machine output', () => {
 
   it('carries dollars exact to the picodollar', () => {
     const cost = { ...dollars(0), floor: 1n, likely: 8_191_123_456_789_012n, ceiling: null };
-    const text = renderJson({ ...report, calls: [{ item: sampleItem({ cost }), where: at('a.py', 1), parts: [], billed: null }] });
+    const text = renderJson({
+      ...report,
+      calls: [{ item: sampleItem({ cost }), where: at('a.py', 1), parts: [], billed: null, isPaidElsewhere: false }],
+    });
     expect(text).toContain('"floor": 1e-12');
     expect(text).toContain('"likely": 8191.123456789012');
   });

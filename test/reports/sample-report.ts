@@ -1,7 +1,7 @@
 import type { LineItem } from '../../server/core/bill/line-item.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
 import type { Report, ReportedCall, Where } from '../../server/reports/report.ts';
-import { dollars, placeAt, sampleCall, sampleEntryPoint, sampleItem, sampleLoop, sampleRequest, tokens } from '../bill/sample.ts';
+import { dollars, holePart, placeAt, sampleCall, sampleEntryPoint, sampleItem, sampleLoop, sampleRequest, tokens } from '../bill/sample.ts';
 
 export const at = (file: string, line: number, column = 1, endColumn = column + 5, endLine = line): Where => ({
   file,
@@ -12,7 +12,13 @@ export const at = (file: string, line: number, column = 1, endColumn = column + 
   endColumn,
 });
 
-const reported = (item: LineItem, where: Where): ReportedCall => ({ item, where, parts: item.parts.map(() => where), billed: null });
+const reported = (item: LineItem, where: Where): ReportedCall => ({
+  item,
+  where,
+  parts: item.parts.map(() => where),
+  billed: null,
+  isPaidElsewhere: item === template,
+});
 
 const loop = sampleLoop();
 const looped = sampleItem({ call: sampleCall({ multipliers: [loop.id] }) });
@@ -85,6 +91,21 @@ export const report: Report = {
     {
       finding: { ...finding, severity: 'info', code: 'LI201', rule: 'missing-output-cap', fixes: [] },
       where: at('app/llm.py', 8, 12, 40, 15),
+    },
+  ],
+  prompts: [
+    {
+      count: {
+        prompt: {
+          id: 'minutes',
+          place: placeAt('minutes.prompt.md'),
+          pieces: holePart('user', 'transcript').pieces,
+          model: 'gpt-5',
+          calls: [],
+        },
+        tokens: tokens(412, null, null),
+      },
+      where: at('prompts/minutes.prompt.md', 5),
     },
   ],
   problems: [],

@@ -19,6 +19,7 @@ const sourceLine = (where: Where): string | null => sources[`${where.file}:${whe
 const loop = sampleLoop({ id: 'while', bound: 'bounded', boundBy: 'range(10)', max: 10, maxUnit: 'passes', form: 'count' });
 const plan = explain(sampleItem({ call: sampleCall({ multipliers: ['while'] }) }), {
   loop: (id) => (id === 'while' ? loop : null),
+  runOf: () => null,
   entryPoints: [sampleEntryPoint(), sampleEntryPoint({ id: 'route', name: 'POST /ask' })],
 });
 const locate = (): Where => at('app/agent.py', 14, 17);
@@ -53,7 +54,7 @@ describe('text in 80 columns', () => {
 
   it('says so where nothing is wrong and where nothing is there', () => {
     expect(renderFindings({ ...report, findings: [] }, { sourceLine })).toBe('No waste found: 4 calls in 2 files.\n');
-    expect(renderBill({ ...report, calls: [], entryPoints: [] })).toContain('No LLM calls found.');
+    expect(renderBill({ ...report, calls: [], entryPoints: [], prompts: [] })).toContain('No LLM calls found.');
   });
 
   it('leaves out the source line of a file that is gone', () => {
@@ -80,7 +81,10 @@ describe('Markdown', () => {
 
   it('lets no name of the code become markup', () => {
     const item = sampleItem({ call: sampleCall({ symbol: 'a|b](x)<script>*' }) });
-    const markdown = renderBillMarkdown({ ...report, calls: [{ item, where: at('a.py', 1), parts: [], billed: null }] });
+    const markdown = renderBillMarkdown({
+      ...report,
+      calls: [{ item, where: at('a.py', 1), parts: [], billed: null, isPaidElsewhere: false }],
+    });
     expect(markdown).toContain('a\\|b\\](x)\\<script\\>\\*');
   });
 });

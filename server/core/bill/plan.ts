@@ -2,7 +2,7 @@ import type { Place } from '../module/module.ts';
 import type { EntryPoint, Loop, Part, Stability } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
 import type { LineItem, LineItemPart } from './line-item.ts';
-import { repeatCost, timesOf } from './run-cost.ts';
+import { type BillLookup, repeatCost, repeatersOf, timesOf } from './run-cost.ts';
 
 /** The EXPLAIN plan of one call: who runs it, what repeats it, what it sends and why each number is what it is. */
 export interface Plan {
@@ -51,14 +51,13 @@ export interface PlanPart {
   readonly why: string | null;
 }
 
-export interface PlanContext {
-  readonly loop: (id: string) => Loop | null;
+export interface PlanContext extends Pick<BillLookup, 'loop' | 'runOf'> {
   readonly entryPoints: readonly EntryPoint[];
 }
 
 export function explain(item: LineItem, context: PlanContext): Plan {
   const call = callNode(item, context);
-  const loops = item.call.multipliers.flatMap((id) => context.loop(id) ?? []);
+  const loops = repeatersOf(item.call, context).filter((loop) => loop !== null);
   let root: PlanNode = call;
   for (const loop of loops) root = { kind: 'loop', loop, says: describeLoop(loop), child: root };
   const [entryPoint, ...others] = context.entryPoints.filter((one) => one.calls.includes(item.call.id));
@@ -84,14 +83,14 @@ export function describeLoop(loop: Loop): string {
 }
 
 function callNode(item: LineItem, context: PlanContext): CallNode {
-  const { multipliers, request } = item.call;
+  const { request } = item.call;
   const parts = item.parts.map((part, index) => planPart(part, request.parts[index]));
   return {
     kind: 'call',
     item,
     parts,
     output: { tokens: item.output, why: whyOutput(item) },
-    repeated: repeatedCost(item, multipliers, context),
+    repeated: repeatedCost(item, context),
     notes: notesOf(item),
   };
 }
@@ -112,9 +111,9 @@ function whyOutput(item: LineItem): string {
   return item.output.ceiling === null ? 'no cap' : "no cap: the model's own limit";
 }
 
-function repeatedCost(item: LineItem, multipliers: readonly string[], context: PlanContext): MoneyQuantity | null {
-  if (multipliers.length === 0 || item.cost === null) return null;
-  return repeatCost(item.cost, timesOf(multipliers, context));
+function repeatedCost(item: LineItem, context: PlanContext): MoneyQuantity | null {
+  if (item.cost === null || repeatersOf(item.call, context).length === 0) return null;
+  return repeatCost(item.cost, timesOf(item.call, context));
 }
 
 function notesOf(item: LineItem): string[] {

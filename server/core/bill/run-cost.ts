@@ -1,4 +1,4 @@
-import type { EntryPoint, Loop } from '../program/call-site.ts';
+import type { CallSite, EntryPoint, Loop } from '../program/call-site.ts';
 import { addMoney, type MoneyQuantity } from '../quantity/quantity.ts';
 import type { LineItem } from './line-item.ts';
 
@@ -11,6 +11,10 @@ export interface RunCost {
 export interface BillLookup {
   readonly item: (call: string) => LineItem | null;
   readonly loop: (id: string) => Loop | null;
+  /** The loop that a call is by itself: a framework's run. */
+  readonly runOf: (call: string) => Loop | null;
+  /** Whether other calls go through this one, so that they are paid and it is not. */
+  readonly isPaidElsewhere: (call: string) => boolean;
 }
 
 /** How often something happens in one run. */
@@ -31,7 +35,7 @@ export function runCost(entryPoint: EntryPoint, lookup: BillLookup): RunCost {
       unpriced++;
       continue;
     }
-    priced.push(repeatCost(item.cost, timesOf(item.call.multipliers, lookup, missing)));
+    priced.push(repeatCost(item.cost, timesOf(item.call, lookup, missing)));
   }
   if (priced.length === 0) return { cost: null, missing: unpriced > 0 ? [`${unpriced} unpriced`] : [...missing] };
   const sum = addMoney(priced, 'run');
@@ -44,16 +48,21 @@ export function leafItems(calls: readonly string[], lookup: BillLookup): LineIte
   const found: LineItem[] = [];
   for (const id of new Set(calls)) {
     const item = lookup.item(id);
-    if (item !== null && !item.call.isTemplate && item.call.operation !== 'count') found.push(item);
+    if (item !== null && !lookup.isPaidElsewhere(id) && item.call.operation !== 'count') found.push(item);
   }
   return found;
 }
 
-/** How often the loops around a call repeat it, and why that is unknown where it is. */
-export function timesOf(loops: readonly string[], lookup: Pick<BillLookup, 'loop'>, unknown: Set<string> = new Set()): Times {
+/** What repeats a call: its own run first, then the loops and retries around it, from the inside out. */
+export function repeatersOf(call: CallSite, lookup: Pick<BillLookup, 'loop' | 'runOf'>): readonly (Loop | null)[] {
+  const run = lookup.runOf(call.id);
+  return [...(run === null ? [] : [run]), ...call.multipliers.filter((id) => id !== run?.id).map(lookup.loop)];
+}
+
+/** How often a call is made in one run, and why that is unknown where it is. */
+export function timesOf(call: CallSite, lookup: Pick<BillLookup, 'loop' | 'runOf'>, unknown: Set<string> = new Set()): Times {
   let times: Times = { floor: 1, likely: 1, ceiling: 1 };
-  for (const id of loops) {
-    const loop = lookup.loop(id);
+  for (const loop of repeatersOf(call, lookup)) {
     const passes = loop === null ? noBound : passesOf(loop);
     if (passes.ceiling === null) unknown.add(loop === null ? 'a loop of unknown length' : describeUnknown(loop));
     times = {

@@ -51,7 +51,7 @@ async function answer(
 
 function createBatch(id: number, send: (message: FromWorker) => void): { readonly listener: ScanListener; flush(): void } {
   let paths: readonly string[] | null = null;
-  let modules: Module[] = [];
+  let modules: (readonly [Module, string])[] = [];
   let texts: { file: string; text: string }[] = [];
   let skipped: SkippedFile[] = [];
   let progress: { done: number; total: number } | null = null;
@@ -68,8 +68,8 @@ function createBatch(id: number, send: (message: FromWorker) => void): { readonl
     paths: (files) => {
       paths = files;
     },
-    module: (module) => {
-      modules.push(module);
+    module: (module, text) => {
+      modules.push([module, text]);
       if (modules.length >= modulesInBatch) flush();
     },
     text: (file, text) => void texts.push({ file, text }),

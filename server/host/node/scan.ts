@@ -72,7 +72,7 @@ function deliver(batch: ScanBatch, listener: ScanListener | null): void {
   if (batch.paths !== null) listener.paths(batch.paths);
   for (const one of batch.skipped) listener.skipped(one);
   for (const { file, text } of batch.texts) listener.text(file, text);
-  const modules: readonly Module[] = JSON.parse(batch.modules);
-  for (const module of modules) listener.module(module);
+  const modules: readonly (readonly [Module, string])[] = JSON.parse(batch.modules);
+  for (const [module, text] of modules) listener.module(module, text);
   if (batch.progress !== null) listener.progress?.(batch.progress.done, batch.progress.total);
 }

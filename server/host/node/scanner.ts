@@ -49,7 +49,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
   const makeModule = async (file: string, language: Language, text: string, listener: ScanListener): Promise<boolean> => {
     try {
       await maker.prepare(language);
-      listener.module(maker.make(file, language, text));
+      listener.module(maker.make(file, language, text), text);
       return true;
     } catch (error) {
       listener.skipped(failed(file, error));
