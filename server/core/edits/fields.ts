@@ -63,7 +63,9 @@ export function setField(change: FieldChange): readonly FixEdit[] | null {
 
 function replaceField({ text, list, name, render }: FieldChange, field: Field): readonly FixEdit[] | null {
   const current = sliceOf(text, field.value);
-  const value = render(indentationAt(text, field.span.start), lineWidth - columnOf(text, field.value.start), current);
+  // In the middle of a line a value is not broken: its layout is the line's.
+  const room = startsLine(text, field.span.start) ? lineWidth - columnOf(text, field.value.start) : Number.POSITIVE_INFINITY;
+  const value = render(indentationAt(text, field.span.start), room, current);
   if (value === null) return null;
   if (field.isShorthand) return [edit(field.span, list.write(name, value))];
   return value.text === current ? [] : [edit(field.value, value)];
@@ -76,7 +78,8 @@ function addField(change: FieldChange): readonly FixEdit[] | null {
   const lastEnd = pastParentheses(text, last.span.end, list.brackets.end - 1, syntax);
   const indentation = indentationAt(text, last.span.start);
   const isOwnLine = startsLine(text, last.span.start);
-  const value = render(indentation, lineWidth - (isOwnLine ? indentation.length : columnOf(text, lastEnd)) - name.length - 3, null);
+  const room = isOwnLine ? lineWidth - indentation.length - name.length - 3 : Number.POSITIVE_INFINITY;
+  const value = render(indentation, room, null);
   if (value === null) return null;
   const written = list.write(name, value);
   const comma = findOutsideComments(text, ',', lastEnd, list.brackets.end - 1, syntax);

@@ -61,7 +61,7 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
     }
     case 'bound-loop': {
       const loop = findLoop(unit, verb.loop.span);
-      return loop === null ? null : syntax.boundLoop({ text, loop, offset, limit: verb.limit });
+      return loop === null ? null : syntax.boundLoop({ text, loop, offset, limit: verb.limit, scope: scopeOf(target) });
     }
     case 'remove':
       return [removal(text, shift(verb.at.span, offset))];
@@ -76,6 +76,11 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
     default:
       return verb satisfies never;
   }
+}
+
+/** Names at the top level are seen by the whole file. */
+function scopeOf({ source, unit, offset }: Target): string {
+  return unit.statement?.kind === 'function' ? source.text.slice(offset, offset + unit.length) : source.text;
 }
 
 function renderField(verb: Extract<EditVerb, { verb: 'set-field' }>, target: Target, sources: SourceLookup): readonly FixEdit[] | null {

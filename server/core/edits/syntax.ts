@@ -29,4 +29,6 @@ export interface LoopTarget {
   /** Absolute offset that the loop's spans are relative to. */
   readonly offset: number;
   readonly limit: number;
+  /** Where a new name must not be in use: the function around the loop, or the whole file. */
+  readonly scope: string;
 }

@@ -74,7 +74,7 @@ function addComment(node: TreeNode, level: Level, outline: Outline): void {
   if (last !== undefined && level.prefixes.length === 0 && isOnLineOf(last.end, node.start, text)) {
     last.comments = [...last.comments, node];
     last.end = node.end;
-  } else level.comments.push(node);
+  } else level.comments = [...level.comments, node];
 }
 
 const isOnLineOf = (end: number, start: number, text: string): boolean => !/[\r\n]/.test(text.slice(end, start));

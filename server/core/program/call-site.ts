@@ -91,6 +91,8 @@ export interface Part {
   /** Of the part's least stable piece. */
   readonly stability: Stability;
   readonly cacheMark: CacheMark | null;
+  /** Written as a record in a list of blocks, so that it can carry a mark of its own; `place` is that record. */
+  readonly isBlock?: true;
   /** `per-turn` where an enclosing loop appends to it before the next call. */
   readonly growth: 'per-turn' | null;
   /** A tool's name, a message's name. */

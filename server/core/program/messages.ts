@@ -68,7 +68,7 @@ function blockPart(role: Part['role'], block: RecordValue, anew: Anew): Part {
       : text
         ? piecesOf(text.kind === 'list' ? { kind: 'concat', parts: text.items.flatMap((item) => (item.value.kind === 'record' ? (field(item.value, 'text') ?? item.value) : item.value)), place: text.place } : text, anew)
         : block.unknowns.flatMap((one) => piecesOf(one, anew));
-  return { ...partOf(kind === 'tool_result' ? 'tool' : role, pieces, block.place), cacheMark: markOf(block) };
+  return { ...partOf(kind === 'tool_result' ? 'tool' : role, pieces, block.place), cacheMark: markOf(block), isBlock: true };
 }
 
 /** `cache_control: {type: "ephemeral", ttl: "1h"}`, AI SDK's `providerOptions.anthropic.cacheControl`, Bedrock's `cachePoint`. */

@@ -43,6 +43,8 @@ export interface RuleContext {
   readonly entryPoints: (call: string) => readonly EntryPoint[];
   /** Tokens of a text as the model of this line item counts it. */
   readonly tokens: (text: string, item: LineItem) => TokenQuantity;
+  /** Whether a fix can be written into the files as they are now; one that can't is not offered. */
+  readonly applies: (fix: Fix) => boolean;
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
 }

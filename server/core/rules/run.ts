@@ -52,7 +52,9 @@ export function checkRules(rules: readonly AnyRule[], subjects: RuleSubjects, co
     for (const task of tasksOf(rule, subjects)) {
       if (task.inTest) continue;
       try {
-        findings.push(...reportsOf(rule, task, context, memory).map((report, index) => findingOf(rule, report, task.id, index)));
+        findings.push(
+          ...reportsOf(rule, task, context, memory).map((report, index) => findingOf(rule, report, `${task.id}~${index + 1}`, context)),
+        );
       } catch (error) {
         crashes.push({ rule: rule.name, subject: task.id, error });
       }
@@ -115,10 +117,11 @@ function isSameAnswer({ ask, answer }: Question, context: RuleContext): boolean 
   return now.length === answer.length && now.every((one, index) => one === answer[index]);
 }
 
-function findingOf(rule: AnyRule, report: Report, subject: string, ordinal: number): Finding {
+function findingOf(rule: AnyRule, report: Report, subject: string, context: RuleContext): Finding {
   return {
     ...report,
-    id: `${rule.code}:${subject}~${ordinal + 1}`,
+    fixes: report.fixes.filter(context.applies),
+    id: `${rule.code}:${subject}`,
     code: rule.code,
     rule: rule.name,
     severity: report.severity ?? rule.severity,

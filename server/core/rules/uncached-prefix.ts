@@ -2,7 +2,7 @@ import type { LineItem } from '../bill/line-item.ts';
 import type { Loop } from '../program/call-site.ts';
 import { originOf } from './facts/loop-calls.ts';
 import { markFix } from './facts/mark-fix.ts';
-import { prefixOf } from './facts/prefix.ts';
+import { prefixOf, prefixOfRun } from './facts/prefix.ts';
 import { cacheMoney, modelOf } from './facts/pricing.ts';
 import { isCounted, passWord, quickLoopOf } from './facts/repetition.ts';
 import { duration, ordinal, point, tokenCount, usd } from './facts/wording.ts';
@@ -23,13 +23,13 @@ export const uncachedPrefix = defineRule({
     const model = modelOf(item, context);
     const loop = quickLoopOf(item, context);
     if (model?.cache?.mode !== 'explicit' || model.cache.minimum === null || loop === null) return;
-    const prefix = prefixOf(item, context);
+    const prefix = loop.kind === 'agent-run' ? prefixOfRun(item, context) : prefixOf(item, context);
     if (prefix.tokens.floor < model.cache.minimum.tokens) return;
     const money = cacheMoney(item, model, point(prefix.tokens));
     if (money === null) return;
 
     const origin = originOf(item, context);
-    const word = passWord(loop);
+    const word = passWord(item, loop);
     yield {
       at: origin.call.place,
       what: `${tokenCount(prefix.tokens)}-token prefix sent uncached: ${usd(money.uncached)} a ${word}.`,

@@ -33,7 +33,7 @@ export const volatilePrefix = defineRule({
       call: call.id,
       saving: null,
       related: [{ at: call.place, note: 'This call sends it.' }],
-      fixes: moveFix(cut),
+      fixes: moveFix(cut, model),
     };
   },
 });
@@ -54,8 +54,7 @@ function lostMoney(item: LineItem, prefix: Prefix, model: Priced): string | null
   const prices = pricesFor(item, model);
   const read = prices.cacheRead ?? prices.input;
   const tokens = point(prefix.behind);
-  if (prefix.growsBehind)
-    return `${tokens > 0 ? `${tokenCount(prefix.behind)} tokens and the` : 'The'} whole conversation behind it are paid in full on every step.`;
+  if (prefix.growsBehind) return 'The whole conversation behind it is paid in full on every step.';
   if (read >= prices.input) return `${tokenCount(prefix.behind)} tokens behind it are never read from a cache.`;
   const amount = BigInt(Math.round(tokens));
   return `${tokenCount(prefix.behind)} tokens behind it cost ${usd(amount * prices.input)} a call instead of ${usd(amount * read)} from the cache.`;
@@ -65,8 +64,11 @@ function nameOf(piece: Piece): string {
   return piece.kind === 'text' ? 'This text' : `\`${piece.name}\``;
 }
 
-/** Offered: the model reads another order of words. */
-function moveFix({ piece }: Cut): readonly Fix[] {
-  if (piece.kind !== 'hole') return [];
+/**
+ * Offered, because the model reads another order of words. Where only a whole stored prefix hits, the end of the same text
+ * is no better place.
+ */
+function moveFix({ piece }: Cut, model: Priced): readonly Fix[] {
+  if (piece.kind !== 'hole' || model.cache?.hits !== 'common-prefix') return [];
   return [{ title: `Move \`${piece.name}\` to the end of the prompt`, isSafe: false, verbs: [{ verb: 'move-to-end', at: piece.place }] }];
 }

@@ -17,7 +17,7 @@ export function boundPythonLoop(target: LoopTarget): readonly FixEdit[] | null {
   const colon = colonOf(target, test);
   if (colon === null) return null;
   const header = { start: loop.keyword.start + offset, end: colon };
-  const name = /(?<!\w)_(?!\w)/.test(target.text) ? unusedName(target.text, ['step', 'attempt']) : '_';
+  const name = /(?<!\w)_(?!\w)/.test(target.scope) ? unusedName(target.scope, ['step', 'attempt']) : '_';
   return [edit(header, fragment`for ${name} in range(${placeholder(String(limit))})`)];
 }
 
@@ -30,9 +30,9 @@ function boundEndlessIterable({ loop, offset, limit }: LoopTarget): readonly Fix
 }
 
 /** The counter is compared first, so that a test that asks the model isn't paid once more at the limit. */
-function countPasses({ text, offset, limit }: LoopTarget, loop: LoopStatement, test: Span): readonly FixEdit[] | null {
+function countPasses({ text, scope, offset, limit }: LoopTarget, loop: LoopStatement, test: Span): readonly FixEdit[] | null {
   if (loop.test === null) return null;
-  const name = unusedName(text, ['step', 'steps', 'attempt']);
+  const name = unusedName(scope, ['step', 'steps', 'attempt']);
   const condition = bindsLooserThanAnd(loop.test) ? `(${sliceOf(text, test)})` : sliceOf(text, test);
   const bodyStart = loop.bodySpan.start + offset;
   const colon = colonOf({ text, loop, offset }, test);

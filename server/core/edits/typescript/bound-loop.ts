@@ -24,11 +24,11 @@ export function boundTypescriptLoop(target: LoopTarget): readonly FixEdit[] | nu
   }
 }
 
-function countInHeader({ text, loop, offset, limit }: LoopTarget): readonly FixEdit[] | null {
+function countInHeader({ text, scope, loop, offset, limit }: LoopTarget): readonly FixEdit[] | null {
   if (loop.before.length > 0 || loop.update.length > 0) return null;
   const header = headerEnd(text, loop, offset);
   if (header === null) return null;
-  const name = unusedName(text, ['step', 'attempt']);
+  const name = unusedName(scope, ['step', 'attempt']);
   const condition = conditionOf(text, loop.test, offset);
   const counted = fragment`for (let ${name} = 0; ${name} < ${placeholder(String(limit))}${condition}; ${name}++)`;
   return [edit({ start: loop.keyword.start + offset, end: header }, counted)];
@@ -50,11 +50,11 @@ function headerEnd(text: string, loop: LoopStatement, offset: number): number | 
   return end;
 }
 
-function countInTest({ text, loop, offset, limit }: LoopTarget): readonly FixEdit[] | null {
+function countInTest({ text, scope, loop, offset, limit }: LoopTarget): readonly FixEdit[] | null {
   const start = loop.span.start + offset;
   // A declaration before the loop is only a statement of the same block where the loop starts its line.
   if (loop.test === null || !startsLine(text, start) || !followsStatement(text, start)) return null;
-  const name = unusedName(text, ['step', 'attempt']);
+  const name = unusedName(scope, ['step', 'attempt']);
   const test = shift(loop.test.span, offset);
   return [
     insertion(lineStart(text, start), `${indentationAt(text, start)}let ${name} = 0;${lineEndingOf(text)}`),

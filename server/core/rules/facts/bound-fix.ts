@@ -5,10 +5,6 @@ const passes = 10;
 
 /** Offered, never safe: the program stops where it went on before. */
 export function boundLoopFix(loop: Loop): readonly Fix[] {
-  if (loop.anchor === null || !canBeCounted(loop)) return [];
+  if (loop.anchor === null) return [];
   return [{ title: `Stop after ${passes} passes`, isSafe: false, verbs: [{ verb: 'bound-loop', loop: loop.place, limit: passes }] }];
 }
-
-/** A walk over data or a call of itself has no test that a counter could join. */
-const canBeCounted = (loop: Loop): boolean =>
-  loop.form === 'while' || loop.form === 'do' || (loop.form === 'count' && loop.anchor?.test === null);

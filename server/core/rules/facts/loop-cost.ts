@@ -11,16 +11,20 @@ export function loopCost(loop: Loop, items: readonly LineItem[], context: RuleCo
   return untilContextIsFull(loop, items, context) ?? stepCost(items, 'step', 'steps');
 }
 
-/** `n steps cost at least n × $0.0093.` */
+/** `Each step costs at least $0.0093: n steps cost n times that.` Where that is next to nothing, its output alone. */
 export function stepCost(items: readonly LineItem[], one: string, many: string): string | null {
   const priced = items.flatMap((item) => (item.cost === null ? [] : [item.cost]));
   if (priced.length === 0) return null;
   const { floor, ceiling } = addMoney(priced);
-  if (floor === 0n && ceiling === null) return null;
-  if (floor === ceiling && priced.length === items.length) return `Each ${one} costs ${usd(floor)}: n ${many} cost n × ${usd(floor)}.`;
-  const most = ceiling === null || priced.length < items.length ? '' : ` and at most ${usd(ceiling)}`;
+  const isWhole = priced.length === items.length;
+  if (isWhole && floor === ceiling) return `Each ${one} costs ${usd(floor)}: n ${many} cost n × ${usd(floor)}.`;
+  const most = ceiling === null || !isWhole ? '' : ` and at most ${usd(ceiling)}`;
+  if (floor < leastSaid && most === '') return `Each ${one} is paid in full again: n ${many} cost n times as much.`;
   return `Each ${one} costs at least ${usd(floor)}${most}: n ${many} cost n times that.`;
 }
+
+/** Below this a sum says nothing to a reader: $0.0001. */
+const leastSaid = 100_000_000n;
 
 /**
  * A conversation that grows ends at the model's context window at the latest. How fast it grows is known only where the

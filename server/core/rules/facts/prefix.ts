@@ -21,7 +21,13 @@ export interface Cut {
 
 type Counting = Pick<RuleContext, 'tokens'>;
 
-export function prefixOf(item: LineItem, context: Counting): Prefix {
+/** Across the calls of this request: what changes between them ends it. */
+export const prefixOf = (item: LineItem, context: Counting): Prefix => cutWhere(item, context, (piece) => !outlivesCache(piece.stability));
+
+/** Across the steps of one run, which are all given the same values. */
+export const prefixOfRun = (item: LineItem, context: Counting): Prefix => cutWhere(item, context, () => false);
+
+function cutWhere(item: LineItem, context: Counting, changes: (piece: Piece) => boolean): Prefix {
   const before: TokenQuantity[] = [];
   const behind: TokenQuantity[] = [];
   let cut: Cut | null = null;
@@ -31,7 +37,7 @@ export function prefixOf(item: LineItem, context: Counting): Prefix {
       growsBehind = cut !== null;
       break;
     }
-    const at = part.pieces.findIndex((piece) => !outlivesCache(piece.stability));
+    const at = part.pieces.findIndex(changes);
     const breaking = part.pieces[at];
     if (breaking === undefined) {
       (cut === null ? before : behind).push(tokensOfPart(item, part, index, context));

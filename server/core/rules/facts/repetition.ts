@@ -14,9 +14,10 @@ function repeatsSoon(loop: Loop): boolean {
   return repeats && !isPaced && (loop.max === null || loop.max >= 2);
 }
 
-/** What one pass is called: an agent takes steps, a walk over data makes calls. */
-export const passWord = (loop: Loop): string =>
-  loop.form === 'each' || loop.form === 'comprehension' || loop.form === 'callback' ? 'call' : 'step';
+/** What one pass is called: an agent, whose conversation grows, takes steps; a walk over data makes calls. */
+export function passWord({ call }: LineItem, loop: Loop): string {
+  return loop.kind === 'agent-run' || call.request.parts.some((part) => part.growth !== null) ? 'step' : 'call';
+}
 
 /**
  * A call that runs once each time a person starts the program, so that no second call meets what the first one cached.
@@ -24,7 +25,7 @@ export const passWord = (loop: Loop): string =>
  */
 export function isOneShot(item: LineItem, context: Pick<RuleContext, 'entryPoints'>): boolean {
   if (item.call.multipliers.length > 0) return false;
-  if (item.call.symbol === '') return true;
+  if (item.call.symbol === '' || item.call.symbol === 'main') return true;
   const entryPoints = context.entryPoints(item.call.id);
   return entryPoints.length > 0 && entryPoints.every((one) => one.kind === 'main' || one.kind === 'command');
 }
