@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: holes of f-strings are printed as `${…}`.
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../../server/core/module/expression.ts';
 import { print } from './print-module.ts';

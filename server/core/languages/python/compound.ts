@@ -12,6 +12,7 @@ export function ifStatement(node: SyntaxNode, context: Context): IfStatement {
     kind: 'if',
     span: { start: clause.start, end: node.end },
     test: context.expression(childOf(clause, 'condition')),
+    // biome-ignore lint/suspicious/noThenProperty: the branch of an if, which nobody awaits.
     then: blockOf(childOf(clause, 'consequence'), context),
     otherwise: readRest(rest),
   });
