@@ -9,9 +9,11 @@ type UnitOf = (file: string, id: string) => Unit | null;
 /** Where a user's task enters a file: routes, commands, handlers, scheduled jobs, exported functions and `main`, with the calls each reaches. */
 export function entryPoints(index: FileIndex, unit: UnitOf, file: string, calls: readonly CallSite[]): readonly EntryPoint[] {
   const found: EntryPoint[] = [];
+  const byUnit = new Map<string, string[]>();
+  for (const call of calls) if (!call.inTest && call.operation === 'generate') byUnit.set(call.place.unit, [...(byUnit.get(call.place.unit) ?? []), call.id]);
   for (const entry of index.entries) {
-    const inside = calls.filter((call) => call.place.unit === entry.id && !call.inTest && call.operation === 'generate').map((call) => call.id);
-    if (inside.length === 0) continue;
+    const inside = byUnit.get(entry.id);
+    if (!inside) continue;
     const statement = unit(file, entry.id)?.statement;
     if (!statement) continue;
     const node = functionOf(statement);

@@ -6,12 +6,12 @@ import type { CallSite, FileProgram, Loop } from './call-site.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { entryPoints } from './entry-points.ts';
 import { exportedValue } from './exports.ts';
-import { type FileIndex, fileIndex, functionOf, sameIndex } from './file-index.ts';
+import { type FileIndex, fileIndex, functionOf, type IndexEntry, sameIndex } from './file-index.ts';
 import { type Alias, join, resolveImport } from './imports.ts';
 import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
-import { recursionLoops } from './recursion.ts';
+import { recursionLoop } from './recursion.ts';
 import type { CallRecord, LoopRecord, Summary } from './summary.ts';
 import { emptySummary } from './nested.ts';
 import { type FunctionValue, hole, sameValue, type Value } from './value.ts';
@@ -167,16 +167,27 @@ export function createProgram(): Program {
       const calls = [...main.calls];
       const loops = [...main.loops];
       for (const entry of own.entries) {
-        const statement = entry.kind === 'function' ? unit(file, entry.id)?.statement : null;
-        const node = functionOf(statement ?? null);
-        if (!statement || !node) continue;
-        const found = summary(functionValue(file, entry.id, statement, node));
+        if (entry.kind !== 'function') continue;
+        const found = unitRecords(file, entry);
         calls.push(...found.calls);
         loops.push(...found.loops);
       }
-      const uniqueCalls = unique(inOrder(calls, own.entries));
-      return { calls: uniqueCalls, loops: unique(inOrder([...loops, ...recursionLoops(own, unit, file, uniqueCalls)], own.entries)) };
-    }, () => ({ calls: [], loops: [] }), sameRecords);
+      return { calls: unique(inOrder(calls, own.entries)), loops: unique(inOrder(loops, own.entries)) };
+    }, () => NO_RECORDS, sameRecords);
+
+  /** The unit of reuse: what one function does is asked again only when something that it stands on changed. */
+  const unitRecords = (file: string, entry: IndexEntry): FileRecords =>
+    queries.ask(`records:${file}#${entry.id}`, () => {
+      const statement = unit(file, entry.id)?.statement;
+      const node = functionOf(statement ?? null);
+      if (!statement || !node) return NO_RECORDS;
+      const { calls, loops } = summary(functionValue(file, entry.id, statement, node));
+      if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
+      const recursion = recursionLoop(entry, node, file, calls);
+      return { calls, loops: recursion ? [...loops, recursion] : loops };
+    }, () => NO_RECORDS, sameRecords);
+
+  const record = (file: string, key: string): CallRecord | null => queries.ask(`record:${key}`, () => records(file).calls.find((one) => one.key === key) ?? null, () => null, sameValue);
 
   const ids = (file: string): ReadonlyMap<string, string> =>
     queries.ask(`ids:${file}`, () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)), () => new Map(), sameMap);
@@ -198,8 +209,8 @@ export function createProgram(): Program {
     }, () => ({ file, calls: [], loops: [], entryPoints: [], prompts: [] }), sameValue);
 
   const site = (file: string, key: string): CallSite | null => {
-    const record = records(file).calls.find((one) => one.key === key);
-    return record ? callSite(world, record, idOf, isTestFile(file)) : null;
+    const found = record(file, key);
+    return found ? callSite(world, found, idOf, isTestFile(file)) : null;
   };
 
   return {
@@ -241,6 +252,7 @@ function functionValue(file: string, id: string, statement: Statement, node: Fun
   return { kind: 'function', file, unit: id, node, receiver: null, closure: null, given: null, place: { file, unit: id, span: statement.span } };
 }
 
+const NO_RECORDS: FileRecords = { calls: [], loops: [] };
 const PLAIN = new Set<Statement['kind'] | 'none'>(['function', 'class', 'import']);
 /** Statements whose names can be told without what stood before them. */
 const ALONE = new Set<Statement['kind']>(['assign', 'import', 'try', 'if', 'export']);

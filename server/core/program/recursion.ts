@@ -1,38 +1,31 @@
 import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
-import type { Unit } from '../module/module.ts';
+import type { Place } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
-import { type FileIndex, functionOf } from './file-index.ts';
+import type { Span } from '../text/span.ts';
+import type { IndexEntry } from './file-index.ts';
 import type { CallRecord, LoopRecord } from './summary.ts';
 import { childExpressions, childStatements, eachExpression, functionsOf } from './walk.ts';
 
-/** Functions of one file that call themselves around a model call, directly: the recursive call is the loop. */
-export function recursionLoops(index: FileIndex, unit: (file: string, id: string) => Unit | null, file: string, calls: readonly CallRecord[]): readonly LoopRecord[] {
-  return index.entries.flatMap((entry) => {
-    const node = entry.kind === 'function' ? functionOf(unit(file, entry.id)?.statement ?? null) : null;
-    if (!node || !entry.name) return [];
-    const inside = calls.filter((call) => call.place.unit === entry.id && call.spending.operation === 'generate').map((call) => call.key);
-    if (inside.length === 0) return [];
-    const again = recursiveCall(node, entry.name, entry.owner !== null);
-    if (!again) return [];
-    const verdict = judgeRecursion(node, again.call);
-    return [
-      {
-        key: `${file}#${entry.id}@${again.call.span.start}r`,
-        kind: 'loop' as const,
-        form: 'recursion' as const,
-        place: { file, unit: entry.id, span: again.call.callee.span },
-        whole: { file, unit: entry.id, span: again.call.span },
-        bound: verdict.bound,
-        boundBy: verdict.boundBy,
-        max: null,
-        maxUnit: 'passes' as const,
-        calls: inside,
-        statement: null,
-        modelExits: [],
-      },
-    ];
-  });
+/** A function that calls itself around a model call, directly: the recursive call is the loop. */
+export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: string, calls: readonly CallRecord[]): LoopRecord | null {
+  const inside = calls.filter((call) => call.spending.operation === 'generate').map((call) => call.key);
+  const again = entry.name && inside.length > 0 ? recursiveCall(node, entry.name, entry.owner !== null) : null;
+  if (!again) return null;
+  const place = (span: Span): Place => ({ file, unit: entry.id, span });
+  return {
+    key: `${file}#${entry.id}@${again.call.span.start}r`,
+    kind: 'loop',
+    form: 'recursion',
+    place: place(again.call.callee.span),
+    whole: place(again.call.span),
+    ...judgeRecursion(node, again.call),
+    max: null,
+    maxUnit: 'passes',
+    calls: inside,
+    statement: null,
+    modelExits: [],
+  };
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
