@@ -127,7 +127,7 @@ export function nameOf(value: Value): string {
     case 'parameter':
       return value.name;
     case 'member':
-      return value.object.kind === 'hole' || value.object.kind === 'parameter' || value.object.kind === 'member' || value.object.kind === 'external' ? `${nameOf(value.object)}.${value.name}` : value.name;
+      return value.object.kind === 'hole' || value.object.kind === 'parameter' || value.object.kind === 'member' || value.object.kind === 'external' || value.object.kind === 'called' ? `${nameOf(value.object)}.${value.name}` : value.name;
     case 'external':
       return value.path.join('.') || value.package;
     case 'called':

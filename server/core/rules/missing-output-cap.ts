@@ -1,6 +1,7 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import { isCapRequired, outputCapField } from './facts/fields.ts';
+import { originOf } from './facts/loop-calls.ts';
 import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
 import { isReported } from './facts/repetition.ts';
 import { count, usd } from './facts/wording.ts';
@@ -19,22 +20,25 @@ export const missingOutputCap = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (call.kind !== 'call' || call.via.length > 0 || !isReported(item)) return;
+    if (call.kind !== 'call' || !isReported(item)) return;
     if (call.request.maxOutput.kind !== 'absent' || isCapRequired(call) || call.request.model.host === 'local') return;
     // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
     const field = outputCapField(call);
     if (field === null || call.request.provider === 'anthropic') return;
 
+    // A wrapper says it once for all its callers; one of them may multiply it.
     const isRepeated = call.multipliers.some((id) => multipliesFreely(id, context));
+    if (call.via.length > 0 && !isRepeated) return;
+    const origin = originOf(item, context);
     yield {
-      at: call.place,
+      at: origin.call.place,
       what: 'Nothing limits the length of this answer.',
       costs: longestAnswer(item, context),
       instead: `Set ${field} to the longest answer that you would use.`,
       call: call.id,
       saving: null,
       related: [],
-      fixes: capFix(item, field),
+      fixes: capFix(origin, field),
       ...(isRepeated ? { severity: 'warning' as const } : {}),
     };
   },

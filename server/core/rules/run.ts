@@ -1,4 +1,4 @@
-import type { AnyRule, Finding, Report, Rule, RuleContext, SubjectKind, Subjects } from './rule.ts';
+import type { AnyRule, Finding, Report, Rule, RuleContext, Severity, SubjectKind, Subjects } from './rule.ts';
 
 export type RuleSubjects = { readonly [Kind in SubjectKind]?: readonly Subjects[Kind][] };
 
@@ -70,10 +70,17 @@ function joinSamePlace(findings: readonly Finding[]): readonly Finding[] {
     const { file, unit, span } = finding.at;
     const key = `${finding.code} ${file}#${unit}@${span.start}`;
     const first = byPlace.get(key);
-    byPlace.set(key, first === undefined ? finding : { ...first, related: joinRelated(first, finding) });
+    byPlace.set(
+      key,
+      first === undefined ? finding : { ...first, severity: moreSevere(first, finding), related: joinRelated(first, finding) },
+    );
   }
   return [...byPlace.values()];
 }
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+const moreSevere = (a: Finding, b: Finding): Severity => bySeverity.find((one) => one === a.severity || one === b.severity) ?? a.severity;
 
 function joinRelated(first: Finding, second: Finding): Finding['related'] {
   const isKnown = (one: Finding['related'][number]): boolean =>

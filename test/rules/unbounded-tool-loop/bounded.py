@@ -1,15 +1,13 @@
 """Loops that something other than the model ends, or that wait for somebody."""
 
-import asyncio
 import queue
 import time
 
 import anthropic
-from openai import AsyncOpenAI, OpenAI
+from openai import OpenAI
 
 client = anthropic.Anthropic()
 openai = OpenAI()
-async_openai = AsyncOpenAI()
 MAX_STEPS = 12
 
 
@@ -65,9 +63,9 @@ def chat_with_a_person():
         messages.append({"role": "assistant", "content": response.content})
 
 
-def work_off(jobs: queue.Queue):
+def work_off(job_queue: queue.Queue):
     while True:
-        job = jobs.get()
+        job = job_queue.get()
         response = openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=job)
         print(response.output_text)
 
@@ -87,18 +85,6 @@ def drain_a_list(pending):
     while pending:
         task = pending.pop()
         print(openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=task).output_text)
-
-
-async def agent(messages):
-    while True:
-        reply = await async_openai.chat.completions.create(model="gpt-5-mini", max_completion_tokens=300, messages=messages)
-        messages.append(reply.choices[0].message)
-        if not reply.choices[0].message.tool_calls:
-            return messages
-
-
-async def caller_with_a_deadline(messages):
-    return await asyncio.wait_for(agent(messages), timeout=90)
 
 
 def no_model_inside(path):

@@ -1,10 +1,18 @@
-import { formatUsd } from '../../quantity/money.ts';
+import { divideHalfEven, exactUsd, formatUsd, picodollarsPerUsd } from '../../quantity/money.ts';
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 
 /** `2,310`. */
 export const count = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
 
-export const usd = formatUsd;
+/** As everywhere, but below a tenth of a cent with two digits that count: `$0.00027`. */
+export function usd(amount: bigint): string {
+  if (amount === 0n || amount >= tenthOfCent) return formatUsd(amount);
+  const digits = String(amount).length;
+  const unit = 10n ** BigInt(Math.max(0, digits - 2));
+  return `$${exactUsd(divideHalfEven(amount, unit) * unit)}`;
+}
+
+const tenthOfCent = picodollarsPerUsd / 1000n;
 
 /** `2,310` where exact, `~2,310` where estimated, `≥2,310` where something in it is unknown. */
 export function tokenCount(tokens: TokenQuantity): string {
