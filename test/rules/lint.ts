@@ -85,7 +85,8 @@ function assetNamed(name: AssetName): Promise<Uint8Array> {
 
 async function load(name: AssetName): Promise<Uint8Array> {
   if (name === 'prices') return new TextEncoder().encode(JSON.stringify(await buildPrices(root)));
-  if (name === 'ranks/o200k_base' || name === 'ranks/cl100k_base') return packRanks(name === 'ranks/o200k_base' ? 'o200k_base' : 'cl100k_base');
+  if (name === 'ranks/o200k_base' || name === 'ranks/cl100k_base')
+    return packRanks(name === 'ranks/o200k_base' ? 'o200k_base' : 'cl100k_base');
   return readFile(assetPath(name));
 }
 
