@@ -59,8 +59,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .description('Writes the bill next to each LLM call, and lints the waste out of it.')
     .version(environment.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', examples)
-    .action(() => program.help());
+    .addHelpText('after', examples);
   program.allowExcessArguments(false);
   const paths = (): Argument => new Argument('[paths...]', 'files and folders').default([], 'this folder');
 

@@ -6,7 +6,7 @@ import type { Biller } from '../core/bill/biller.ts';
 import { requestCall } from '../core/bill/request-item.ts';
 import { readRequestLine } from '../core/languages/request/line.ts';
 import { readRequestFile } from '../core/languages/request/read.ts';
-import type { RequestEntry } from '../core/module/request-file.ts';
+import type { RequestEntry, RequestFile } from '../core/module/request-file.ts';
 import type { ReportedCall, Where } from '../reports/report.ts';
 import { UsageError } from './errors.ts';
 import type { NamedFile } from './places.ts';
@@ -19,11 +19,22 @@ export type RequestRow =
 const largestBody = 256 * 1024 * 1024;
 const firstLook = 64 * 1024;
 
-/** The requests of a file, one after the other. One request a line is read in constant memory, however long the file. */
-export async function* readRequestCalls(file: NamedFile, biller: Biller): AsyncGenerator<RequestRow> {
-  if (await isOneALine(file.absolute)) yield* readLines(file, biller);
-  else yield* readWhole(file, biller);
+/** The requests of one file, one after the other, as soon as a biller is there. */
+export type RequestRows = (biller: Biller) => AsyncIterable<RequestRow>;
+
+/**
+ * Looks into a file before anything is printed: what holds no request is misuse. One request a line is then read in
+ * constant memory, however long the file.
+ */
+export async function openRequests(file: NamedFile): Promise<RequestRows> {
+  if (await isOneALine(file.absolute)) return (biller) => readLines(file, biller);
+  const text = (await readFile(file.absolute, 'utf8')).slice(0, largestBody);
+  const found = readRequestFile({ file: file.name, text });
+  if (found === null) throw new UsageError(`${file.name} holds no request: ${noRequest}.`);
+  return (biller) => readWhole(file, found, biller);
 }
+
+const noRequest = 'no messages, input or contents, and no body, params or request that holds them';
 
 async function* readLines(file: NamedFile, biller: Biller): AsyncGenerator<RequestRow> {
   const lines = createInterface({ input: createReadStream(file.absolute, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
@@ -36,13 +47,9 @@ async function* readLines(file: NamedFile, biller: Biller): AsyncGenerator<Reque
   }
 }
 
-async function* readWhole(file: NamedFile, biller: Biller): AsyncGenerator<RequestRow> {
-  const text = (await readFile(file.absolute, 'utf8')).slice(0, largestBody);
-  const found = readRequestFile({ file: file.name, text });
-  if (found === null)
-    throw new UsageError(`${file.name} holds no request: no messages, input or contents, and no body, params or request that holds them.`);
-  for (const entry of found.entries) yield rowOf(entry, file, biller);
-  for (const { line, message } of found.problems) yield { kind: 'problem', message, where: whereOf(file, line, 1) };
+async function* readWhole(file: NamedFile, { entries, problems }: RequestFile, biller: Biller): AsyncGenerator<RequestRow> {
+  for (const entry of entries) yield rowOf(entry, file, biller);
+  for (const { line, message } of problems) yield { kind: 'problem', message, where: whereOf(file, line, 1) };
 }
 
 function rowOf(entry: RequestEntry, file: NamedFile, biller: Biller): RequestRow {
