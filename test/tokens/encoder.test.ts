@@ -103,6 +103,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
       expectSame(text);
       text = '';
     }
+    expectSame(text);
   });
 
   test('long runs of one character are merged as the reference merges them', () => {

@@ -41,6 +41,8 @@ export function countPieces(pieces: readonly Piece[], counting: Counting, rules:
       text += piece.text;
       continue;
     }
+    // A space before a value becomes part of the value's first token.
+    if (piece.kind === 'hole' && text.endsWith(' ')) text = text.slice(0, -1);
     flush();
     found.push(countPiece(piece, counting, rules));
   }

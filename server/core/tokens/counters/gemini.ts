@@ -11,7 +11,7 @@ export function countGemini(request: CountableRequest, counting: Counting): read
   const model = (request.model ?? '').toLowerCase();
   const overheads = request.surface === 'vertex' ? vertexOverheads : geminiOverheads.find(({ pattern }) => pattern.test(model));
   if (!overheads) return [];
-  const rules = pieceRules(counting, overheads, model);
+  const rules = pieceRules(request, counting, overheads, model);
   return [
     ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, counting, overheads, rules) })),
     ...outputParts(request, counting),
@@ -39,14 +39,14 @@ function outputParts({ output }: CountableRequest, counting: Counting): readonly
   return [{ role: 'output', index: 0, tokens: amount(0, 0, Math.min(3, whole), { kind: 'estimated', error: 1, note }) }];
 }
 
-function pieceRules(counting: Counting, overheads: GeminiOverheads, model: string): PieceRules {
+function pieceRules(request: CountableRequest, counting: Counting, overheads: GeminiOverheads, model: string): PieceRules {
   return {
     image: ({ size }) => {
       const { image3 } = geminiMedia;
       if (!newest.test(model)) return geminiImage(size, geminiMedia.tile);
       return amount(image3.floor, image3.likely, image3.ceiling, { kind: 'estimated', error: 0.75, note: 'an image, by media resolution' });
     },
-    file: (piece) => mediaTokens(piece, model),
+    file: (piece) => mediaTokens(piece, model, request.surface),
     thinking: ({ text, hiddenBytes }) =>
       hiddenBytes > 0
         ? hiddenThought(hiddenBytes, { envelope: signatureEnvelope, perCharacter: overheads.signature })
@@ -59,20 +59,32 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
 
 const newest = /gemini-[3-9]/;
 
+/** What a search or a run of code brought in the recorded bills, about. */
+const serverStandIn = 200;
+
 /** Characters of a signature that hold no thought. */
 const signatureEnvelope = 60;
 
-function mediaTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, model: string): TokenQuantity {
+function mediaTokens(
+  piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>,
+  model: string,
+  surface: CountableRequest['surface'],
+): TokenQuantity {
   const video = newest.test(model) ? geminiMedia.videoPerSecond3 : geminiMedia.videoPerSecond;
   const perSecond = piece.kind === 'audio' ? geminiMedia.audioPerSecond : video;
-  if (piece.kind === 'file') return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : pdfTokens(piece.pages, model);
+  if (piece.kind === 'file')
+    return piece.pages === null ? unknownFile('file', geminiMedia.pdfPage) : pdfTokens(piece.pages, model, surface);
   return piece.seconds === null ? unknownFile(piece.kind, 10 * perSecond) : fixed(piece.seconds * perSecond);
 }
 
-function pdfTokens(pages: number, model: string): TokenQuantity {
+function pdfTokens(pages: number, model: string, surface: CountableRequest['surface']): TokenQuantity {
   if (!newest.test(model)) return fixed(pages * geminiMedia.pdfPage);
-  const { floor, likely, ceiling } = geminiMedia.pdfPage3;
-  return amount(pages * floor, pages * likely, pages * ceiling, { kind: 'estimated', error: 0.5, note: 'a PDF, by media resolution' });
+  return around(
+    pages * (surface === 'vertex' ? geminiMedia.pdfPage3.vertex : geminiMedia.pdfPage3.other),
+    0.06,
+    0,
+    'a PDF, by media resolution',
+  );
 }
 
 function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, rules: PieceRules): TokenQuantity {
@@ -89,6 +101,8 @@ function toolTokens(tool: Tool, counting: Counting, overheads: GeminiOverheads, 
     case 'written':
       return addTokens([counting.text(tool.name), countPieces(tool.pieces, counting, rules), fixed(overheads.tool)]);
     case 'server':
-      return amount(0, 2, null, { kind: 'estimated', error: 1, note: `${tool.type}: what it finds is billed too` });
+      return overheads.serverTool === null
+        ? amount(0, serverStandIn, null, { kind: 'estimated', error: 1, note: `${tool.type}: what it finds is billed too` })
+        : fixed(overheads.serverTool);
   }
 }

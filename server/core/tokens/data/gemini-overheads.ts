@@ -11,6 +11,8 @@ export interface GeminiOverheads {
   readonly propertyDescription: number;
   /** A list or record inside of the parameters. */
   readonly nested: number;
+  /** A tool that Google runs; null where its results are billed with the request. */
+  readonly serverTool: number | null;
   /** Around a call of a function and its answer. */
   readonly exchange: number;
   /** Of what the model thought in an earlier turn, times the length of its signature. */
@@ -24,6 +26,7 @@ const recorded = 'fitted to billed usage of recorded requests';
 const bare = {
   base: 0,
   slack: 0,
+  serverTool: 0,
   tool: 2,
   property: 1.5,
   propertyDescription: 0,
@@ -44,6 +47,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
     pattern: /gemini-2/,
     base: 1,
     slack: 1,
+    serverTool: 0,
     tool: 21,
     property: 9.3,
     propertyDescription: 10,
@@ -57,6 +61,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
     pattern: /(?:)/,
     base: 0,
     slack: 2,
+    serverTool: null,
     tool: 16,
     property: 9.3,
     propertyDescription: 10,
@@ -72,14 +77,15 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
 export const geminiMedia = {
   /** 2.x: up to 384 × 384 one tile, else tiles of 768 × 768. */
   tile: 258,
-  /** 3.x by media resolution; the default for images is the highest. */
-  image3: { floor: 280, likely: 1_120, ceiling: 1_120 },
+  /** 3.x at the default resolution, which for images is the highest. */
+  image3: { floor: 1_060, likely: 1_110, ceiling: 1_130 },
   audioPerSecond: 32,
   videoPerSecond: 263,
   /** 3.x: a frame a second. */
   videoPerSecond3: 70,
   pdfPage: 258,
-  pdfPage3: { floor: 258, likely: 540, ceiling: 1_120 },
+  /** 3.x: a page as an image, at medium resolution on Vertex AI and at the highest on the Gemini API. */
+  pdfPage3: { vertex: 525, other: 1_110 },
   source: 'Google docs "Understand and count tokens" and "Media resolution"',
   verified,
 } as const;
