@@ -5,6 +5,7 @@ import { fanOut } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
 import { summaryOf } from './nested.ts';
+import { madeObject, messageRecord } from './made.ts';
 import { meaningOf, type Meaning } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
@@ -109,10 +110,14 @@ const isUnknownList = (object: Value, method: string): boolean =>
 function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value, given: CallArguments, site: Site): Value {
   switch (meaning.kind) {
     case 'makes':
-      return { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: given, from: head, path: [], place: site.place };
+      return madeObject(meaning, head, given, site.place);
+    case 'message':
+      return messageRecord(meaning.role, given, meaning.positional, site.place);
     case 'passes-argument':
-      return given.positional[0] ?? hole('value', 'not given', site.place);
+      return given.positional[0] ?? given.named.find((one) => one.name === meaning.name)?.value ?? hole('value', 'not given', site.place);
     case 'passes-receiver':
+      // What a caller may still fill in stays open: `llm.bind_tools(…)` of a parameter is the parameter.
+      if (callee.kind === 'member' && head.kind === 'object' && head.path.length === 1) return callee.object;
       return head.kind === 'object' ? { ...head, path: [] } : head;
     case 'spends': {
       const record: CallRecord = {

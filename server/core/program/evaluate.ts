@@ -5,6 +5,7 @@ import { evaluateComprehension } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
 import { spreadInto } from './spread.ts';
+import { pipe } from './piped.ts';
 import { fromModel } from './taint.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
 import { choiceOf, concatOf, hole, type ListItem, type RecordValue, type Value } from './value.ts';
@@ -175,7 +176,10 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
       const result = arithmetic(operator, left.value, right.value);
       if (result !== null) return { kind: 'number', value: result, place };
     }
-    if (operator === '|' && (left.kind === 'object' || right.kind === 'object')) return { kind: 'called', callee: { kind: 'external', package: 'operator', path: ['|'], place }, arguments: { positional: [left, right], named: [], unknowns: [] }, place };
+    if (operator === '|' || operator === '&') {
+      const chain = pipe(left, right, operator, place);
+      if (chain) return chain;
+    }
   }
   if (operator === 'negate' && left?.kind === 'number') return { kind: 'number', value: -left.value, place };
   const isModel = operands.some(fromModel);

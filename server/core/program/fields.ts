@@ -1,6 +1,7 @@
 import type { Spending } from '../sdks/sdk.ts';
 import { valueAt } from './members.ts';
-import type { CallArguments, RecordValue, Value } from './value.ts';
+import { settleHead } from './settle.ts';
+import { type CallArguments, choiceOf, type RecordValue, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** The request's fields of a call, wherever its language puts them, as one record. */
@@ -35,25 +36,41 @@ function recordsIn(value: Value): readonly RecordValue[] {
  */
 export function slotValue(world: World, paths: readonly string[] | undefined, fields: RecordValue, given: CallArguments, receiver: Value | null): Value | null {
   for (const path of paths ?? []) {
-    const names = path.split('.');
-    const [head = '', ...rest] = names;
-    const found = head === 'this' ? fromReceiver(world, receiver, rest) : /^\d+$/.test(head) ? fromPosition(world, given, Number(head), rest) : valueAt(world, fields, names);
+    const found = pathValue(world, path, fields, given, receiver);
     if (found && found.kind !== 'null') return found;
   }
   return null;
 }
 
-function fromReceiver(world: World, receiver: Value | null, path: readonly string[]): Value | null {
-  for (let at: Value | null = receiver; at?.kind === 'object'; at = at.from) {
-    const found = valueAt(world, at, path);
+/** The same, where an absent value that stands there literally (`None`, `null`) says something too. */
+export function slotGiven(world: World, paths: readonly string[], fields: RecordValue, given: CallArguments, receiver: Value | null): Value | null {
+  const found = slotValue(world, paths, fields, given, receiver);
+  return found ?? paths.map((path) => pathValue(world, path, fields, given, receiver)).find((one) => one !== null) ?? null;
+}
+
+function pathValue(world: World, path: string, fields: RecordValue, given: CallArguments, receiver: Value | null): Value | null {
+  const [head = '', ...rest] = path.split('.');
+  const start = head === 'this' ? receiver : /^\d+$/.test(head) ? (given.positional[Number(head)] ?? null) : fields;
+  const names = head === 'this' || /^\d+$/.test(head) ? rest : [head, ...rest];
+  if (head === 'this' && start?.kind !== 'object' && start?.kind !== 'instance') return null;
+  return start ? stepDown(world, start, names) : null;
+}
+
+/** Goes down a path; of an object made by a method of another, what either was given counts. */
+function stepDown(world: World, from: Value, names: readonly string[]): Value | null {
+  const [name, ...rest] = names;
+  if (name === undefined) return from;
+  const value = from.kind === 'record' ? from : settleHead(world, from);
+  if (value.kind === 'choice') {
+    const found = value.options.flatMap((option) => stepDown(world, option, names) ?? []);
+    return found.length > 0 ? choiceOf(found, value.place) : null;
+  }
+  for (let at: Value | null = value; at; at = at.kind === 'object' ? at.from : null) {
+    const next = valueAt(world, at, [name]);
+    const found = next ? stepDown(world, next, rest) : null;
     if (found) return found;
   }
   return null;
-}
-
-function fromPosition(world: World, given: CallArguments, index: number, path: readonly string[]): Value | null {
-  const value = given.positional[index];
-  return value ? valueAt(world, value, path) : null;
 }
 
 const NOWHERE = { file: '', unit: '', span: { start: 0, end: 0 } };

@@ -46,12 +46,20 @@ function sourceOf(raw: Value, text: { readonly place: Place }, where: Where): Mo
 
 const isEnvironment = (value: Value): boolean => (value.kind === 'hole' && value.why === 'read from the environment') || /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
 
-/** `openai("gpt-5")`: the id is what the model object was made with. */
+/** `openai("gpt-5")`: the id is what the model object was made with, or what it was made from. */
 function fromModelObject(object: Extract<Value, { kind: 'object' }>, where: Where): ModelReference {
-  const id = object.arguments?.positional[0] ?? object.arguments?.named.find((one) => /^model(_name|_id|Name|Id)?$/.test(one.name))?.value ?? null;
+  let id: Value | null = null;
+  for (let at: Value | null = object; !id && at?.kind === 'object'; at = at.from) {
+    const [first] = at.arguments?.positional ?? [];
+    id = at.arguments?.named.find((one) => MODEL_NAMES.test(one.name))?.value ?? (first && !NO_ID.has(first.kind) ? first : null);
+  }
   const inner = modelReference(id, id, { ...where, host: hostOf(object) ?? where.host });
-  return { ...inner, note: inner.note ?? (id ? null : sdkNamed(object.sdk)?.title ?? object.sdk) };
+  return { ...inner, note: inner.note ?? (id ? null : (sdkNamed(object.sdk)?.title ?? object.sdk)) };
 }
+
+const MODEL_NAMES = /^(model(_name|_id|Name|Id)?|(azure_)?deployment(_name|Name)?|azureOpenAIApiDeploymentName|engine)$/;
+/** What stands first and is no id: tools, options, another client. */
+const NO_ID = new Set<Value['kind']>(['list', 'record', 'object', 'function', 'class', 'instance', 'response']);
 
 /** How the object that is asked was made tells whose servers answer. */
 export function hostOf(object: Value | null): ModelReference['host'] | null {

@@ -10,6 +10,7 @@ import { type FileIndex, fileIndex, functionOf, type IndexEntry, sameIndex } fro
 import { type Alias, join, resolveImport } from './imports.ts';
 import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
+import { isOfSdk } from './sdk-meaning.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
 import { recursionLoop } from './recursion.ts';
 import type { CallRecord, LoopRecord, Summary } from './summary.ts';
@@ -111,7 +112,7 @@ export function createProgram(): Program {
 
   const imported = (file: string, source: string, name: string | null, place: Place): Value => {
     const target = source === '' ? file : resolve(file, source);
-    if (!target) return { kind: 'external', package: source, path: name === null ? [] : [name], place };
+    if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) return { kind: 'external', package: source, path: name === null ? [] : [name], place };
     if (name === null) return { kind: 'module', file: target, place };
     const value = queries.ask(`export:${target}:${name}`, () => exportedValue(world, index(target), unit, target, name), () => null, sameValue);
     if (value) return value;

@@ -1,7 +1,7 @@
 import { sdkNamed } from '../sdks/index.ts';
 import type { BoundRow } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
-import { fieldsOf, slotValue } from './fields.ts';
+import { fieldsOf, slotGiven } from './fields.ts';
 import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
 import { nameOf } from './texts.ts';
@@ -22,7 +22,7 @@ export function boundOfRun(world: World, record: CallRecord): RunBound | null {
   const isPython = world.language(record.place.file) === 'python';
   const receiver = record.receiver ? settleHead(world, record.receiver) : null;
   const fields = fieldsOf(record.spending, record.arguments, isPython);
-  const found = slotValue(world, row.limit, fields, record.arguments, receiver);
+  const found = slotGiven(world, row.limit, fields, record.arguments, receiver);
   const value = found ? settle(world, found) : null;
   if (value) return given(row, value);
   if (fields.unknowns.length > 0) return { bound: 'unknown', boundBy: nameOf(fields.unknowns[0] ?? fields) || 'options', max: null, unit: row.unit };
@@ -39,14 +39,27 @@ function given(row: BoundRow, value: Value): RunBound {
   }
   if (value.kind === 'null') return row.null === 'default' ? byDefault(row) : { bound: 'unbounded', boundBy: `${name} is off`, max: null, unit };
   if (value.kind === 'list') return ofConditions(row, value.items.map((item) => item.value), name);
-  if (value.kind === 'called') return ofConditions(row, [value], name);
+  if (isInfinite(value)) return { bound: 'unbounded', boundBy: `${name} is infinite`, max: null, unit };
+  if (value.kind === 'called') return ofConditions(row, alternatives(value), name);
   if (value.kind === 'choice') {
     const numbers = value.options.flatMap((option) => (option.kind === 'number' ? [option.value] : []));
     return { bound: 'bounded', boundBy: `${name} ${nameOf(value)}`.trim(), max: numbers.length === value.options.length ? Math.max(...numbers) : null, unit };
   }
-  if (value.kind === 'external' && /^(Infinity|math\.inf|Number\.POSITIVE_INFINITY)$/.test([value.package === 'builtins' ? '' : value.package, ...value.path].filter((one) => one !== '').join('.'))) return { bound: 'unbounded', boundBy: `${name} is infinite`, max: null, unit };
   // A variable: somebody set a limit, its number is not shown.
   return { bound: value.kind === 'function' ? 'unknown' : 'bounded', boundBy: `${name} ${nameOf(value)}`.trim(), max: null, unit };
+}
+
+/** `float("inf")`, `math.inf`, `sys.maxsize`, `Infinity`. */
+function isInfinite(value: Value): boolean {
+  if (value.kind === 'external') return /^((builtins|Number|math|numpy|np|sys)\.)?(Infinity|POSITIVE_INFINITY|MAX_SAFE_INTEGER|inf|maxsize)$/.test([value.package, ...value.path].join('.').replace(/^builtins\.(?=\w+\.)/, ''));
+  const [first] = value.kind === 'called' ? value.arguments.positional : [];
+  return value.kind === 'called' && value.callee.kind === 'external' && value.callee.path.at(-1) === 'float' && first?.kind === 'text' && /^[+]?inf(inity)?$/i.test(first.text);
+}
+
+/** `MaxMessageTermination(10) | TextMentionTermination("DONE")`: any of them ends it. */
+function alternatives(value: Value): readonly Value[] {
+  if (value.kind !== 'called' || value.callee.kind !== 'external' || value.callee.package !== 'operator' || value.callee.path[0] !== '|') return [value];
+  return value.arguments.positional.flatMap(alternatives);
 }
 
 const byDefault = (row: BoundRow): RunBound => (row.default === null ? { bound: 'unbounded', boundBy: row.note, max: null, unit: row.unit } : { bound: 'bounded', boundBy: row.note, max: row.default, unit: row.unit });

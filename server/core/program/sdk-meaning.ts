@@ -8,8 +8,9 @@ import type { CallArguments, Value } from './value.ts';
 /** What calling a value means by the SDK tables. */
 export type Meaning =
   | { readonly kind: 'spends'; readonly sdk: string; readonly api: string; readonly spending: Spending; readonly isEvident: boolean }
-  | { readonly kind: 'makes'; readonly sdk: string; readonly type: string }
-  | { readonly kind: 'passes-argument' }
+  | { readonly kind: 'makes'; readonly sdk: string; readonly type: string; readonly positional: readonly string[] }
+  | { readonly kind: 'message'; readonly role: string; readonly positional: readonly string[] }
+  | { readonly kind: 'passes-argument'; readonly name: string | null }
   | { readonly kind: 'passes-receiver' };
 
 export function meaningOf(head: Value, given: CallArguments, language: Language): Meaning | null {
@@ -36,18 +37,35 @@ function externalMeaning(source: string, path: readonly string[], language: Lang
   return null;
 }
 
-/** `anthropic.lib.streaming.Anthropic` is `Anthropic` too: a class keeps its name in sub-modules; `default.X` is `X`. */
+/**
+ * `anthropic.lib.streaming.Anthropic` is `Anthropic` too: a class keeps its name in sub-modules, and so does a function whose
+ * name has several words; `default.X` is `X`.
+ */
 function candidates(full: readonly string[]): readonly (readonly string[])[] {
   const clean = stripRaw(full);
   const last = clean.at(-1);
-  const more = clean[0] === 'default' && clean.length > 1 ? [clean.slice(1)] : [];
-  return last && clean.length > 1 && /^[A-Z]/.test(last) ? [clean, ...more, [last]] : [clean, ...more];
+  const found = [clean];
+  if (clean[0] === 'default' && clean.length > 1) found.push(clean.slice(1));
+  const type = clean.findIndex((name) => /^[A-Z]/.test(name));
+  if (type > 0) found.push(clean.slice(type));
+  if (last && clean.length > 1 && /^[A-Z]|[a-z]_[a-z]|[a-z][A-Z]/.test(last)) found.push([last]);
+  return found;
+}
+
+/**
+ * Whether an import of a module that the workspace holds means an SDK all the same: in the SDK's own repository. A package
+ * with an everyday name has to show two of the SDK's names.
+ */
+export function isOfSdk(source: string, language: Language, has: (name: string) => boolean): boolean {
+  if (source === '' || source.startsWith('.')) return source !== '' && sdkOfPackage(source, language).some(({ sdk }) => sdk.isGenerated);
+  return sdkOfPackage(source, language).some(({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1);
 }
 
 function exportMeaning(sdk: string, row: ExportRow, path: readonly string[]): Meaning | null {
   if (row.spends) return { kind: 'spends', sdk, api: row.spends.api ?? path.join('.'), spending: row.spends, isEvident: false };
-  if (row.makes) return { kind: 'makes', sdk, type: row.makes };
-  return row.passes ? { kind: 'passes-argument' } : null;
+  if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
+  if (row.message) return { kind: 'message', role: row.message, positional: row.positional ?? ['content'] };
+  return row.passes === 'first-argument' ? { kind: 'passes-argument', name: row.positional?.[0] ?? null } : null;
 }
 
 function objectMeaning(sdkName: string, type: string, path: readonly string[]): Meaning | null {
@@ -59,7 +77,7 @@ function objectMeaning(sdkName: string, type: string, path: readonly string[]): 
 
 function methodMeaning(sdk: string, row: MethodRow, path: string): Meaning | null {
   if (row.spends) return { kind: 'spends', sdk, api: row.spends.api ?? path, spending: row.spends, isEvident: false };
-  if (row.makes) return { kind: 'makes', sdk, type: row.makes };
+  if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
   return row.passes ? { kind: 'passes-receiver' } : null;
 }
 

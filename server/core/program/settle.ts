@@ -1,4 +1,5 @@
 import { memberOf } from './members.ts';
+import { pipedObject } from './piped.ts';
 import { choiceOf, type Value } from './value.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,8 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
       const things = options.filter((option) => THINGS.has(option.kind));
       return choiceOf(things.length > 0 ? things : options, value.place);
     }
+    case 'called':
+      return pipedObject(value, world.language(value.place.file), (one) => settleHead(world, one, depth + 1)) ?? value;
     default:
       return value;
   }

@@ -16,17 +16,40 @@ export function sdkPackages(): readonly string[] {
 const byName = new Map(sdks.map((sdk) => [sdk.name, sdk]));
 export const sdkNamed = (name: string): Sdk | null => byName.get(name) ?? null;
 
-/** The SDK that a package belongs to, with what is left of the import source below it: `anthropic.types` → `types`. */
-export function sdkOfPackage(source: string, language: Language): { readonly sdk: Sdk; readonly rest: readonly string[] }[] {
-  return sdks.flatMap((sdk) => {
-    for (const name of language === 'python' ? sdk.packages.python : sdk.packages.javascript) {
-      if (source === name) return [{ sdk, rest: [] }];
-      if (source.startsWith(`${name}.`)) return [{ sdk, rest: source.slice(name.length + 1).split('.') }];
-      if (source.startsWith(`${name}/`)) return [{ sdk, rest: [] }];
+/**
+ * The SDK that a package belongs to, with what is left of the import source below it: `anthropic.types` → `types`. In Python a
+ * package may go on in what was imported: `from google import genai` is `google.genai`, so `path` comes back without it.
+ */
+export function sdkOfPackage(source: string, language: Language, path: readonly string[] = []): { readonly sdk: Sdk; readonly rest: readonly string[]; readonly below: readonly string[] }[] {
+  const rows = [...((language === 'python' ? byPythonRoot : byScriptRoot).get(rootOf(source)) ?? []), ...generated];
+  return rows.flatMap(({ sdk, name }) => {
+    if (source === name) return [{ sdk, rest: [], below: path }];
+    if (source.startsWith(`${name}.`)) return [{ sdk, rest: source.slice(name.length + 1).split('.'), below: path }];
+    if (source.startsWith(`${name}/`)) return [{ sdk, rest: [], below: path }];
+    if (language === 'python' && name.startsWith(`${source}.`)) {
+      const further = name.slice(source.length + 1).split('.');
+      return further.every((step, at) => path[at] === step) ? [{ sdk, rest: [], below: path.slice(further.length) }] : [];
     }
-    return [];
+    return sdk.isGenerated && source.split(/[./]/).includes(name) ? [{ sdk, rest: [], below: path }] : [];
   });
 }
+
+const rootOf = (source: string): string => source.split(/[./]/, 1)[0] ?? source;
+
+interface PackageRow {
+  readonly sdk: Sdk;
+  readonly name: string;
+}
+
+function rootsOf(rows: readonly PackageRow[]): ReadonlyMap<string, readonly PackageRow[]> {
+  const roots = new Map<string, PackageRow[]>();
+  for (const row of rows) roots.set(rootOf(row.name), [...(roots.get(rootOf(row.name)) ?? []), row]);
+  return roots;
+}
+
+const byPythonRoot = rootsOf(sdks.filter((sdk) => !sdk.isGenerated).flatMap((sdk) => sdk.packages.python.map((name) => ({ sdk, name }))));
+const byScriptRoot = rootsOf(sdks.filter((sdk) => !sdk.isGenerated).flatMap((sdk) => sdk.packages.javascript.map((name) => ({ sdk, name }))));
+const generated = sdks.filter((sdk) => sdk.isGenerated).flatMap((sdk) => [...new Set([...sdk.packages.python, ...sdk.packages.javascript])].map((name) => ({ sdk, name })));
 
 /** What an export means: rows are tried in order, the whole dotted path must fit. */
 export function exportRow(sdk: Sdk, path: readonly string[]): ExportRow | null {
@@ -34,10 +57,22 @@ export function exportRow(sdk: Sdk, path: readonly string[]): ExportRow | null {
   return sdk.exports.find((row) => row.names.includes(dotted)) ?? null;
 }
 
-export function methodRow(sdk: Sdk, type: string, path: readonly string[]): MethodRow | null {
+/** All rows of a name, for those that differ by their arguments. */
+export function exportRows(sdk: Sdk, path: readonly string[]): readonly ExportRow[] {
   const dotted = path.join('.');
-  return sdk.methods.find((row) => row.on === type && row.paths.includes(dotted)) ?? null;
+  return sdk.exports.filter((row) => row.names.includes(dotted));
 }
+
+export function methodRow(sdk: Sdk, type: string, path: readonly string[]): MethodRow | null {
+  return methodRows(sdk, type, path)[0] ?? null;
+}
+
+export function methodRows(sdk: Sdk, type: string, path: readonly string[]): readonly MethodRow[] {
+  const dotted = path.join('.');
+  return sdk.methods.filter((row) => row.on === type && row.paths.some((one) => one === dotted || (one.endsWith('*') && fitsAny(one.slice(0, -1), dotted))));
+}
+
+const fitsAny = (prefix: string, path: string): boolean => path.startsWith(prefix) && /^[A-Z]\w*$/.test(path.slice(prefix.length));
 
 /** Calls that give themselves away by their path and fields alone, for receivers that nothing else explains. */
 export function evidentMethods(path: string): readonly EvidentMethod[] {
@@ -52,5 +87,10 @@ interface EvidentMethod {
 
 /** Longest paths first: `beta.messages.create` before `messages.create`. */
 const evident: readonly EvidentMethod[] = sdks
-  .flatMap((sdk) => sdk.methods.filter((row) => (row.spends?.evidence?.length ?? 0) > 0).flatMap((row) => row.paths.filter((path) => path.includes('.')).map((matched) => ({ sdk, row, matched }))))
+  .flatMap((sdk) => sdk.methods.filter(isTold).flatMap((row) => row.paths.filter((path) => row.isDistinct || path.includes('.')).map((matched) => ({ sdk, row, matched }))))
   .sort((a, b) => b.matched.length - a.matched.length);
+
+/** Whether a method is known on any receiver. */
+export function isTold(row: MethodRow): boolean {
+  return (row.spends?.evidence?.length ?? 0) > 0 || row.isDistinct === true;
+}

@@ -8,7 +8,9 @@ export function mentionPattern(): RegExp {
   const packages = sdkPackages().map(escaped).join('|');
   const paths = sdks.flatMap(({ methods }) => methods.flatMap((row) => ((row.spends?.evidence?.length ?? 0) > 0 ? row.paths.filter((path) => path.includes('.')) : [])));
   const members = [...new Set(paths)].map(escaped).join('|');
-  return new RegExp(`["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]`);
+  const words = sdks.flatMap((sdk) => [...(sdk.mentions ?? []), ...(sdk.isGenerated ? sdk.packages.python.concat(sdk.packages.javascript) : [])]);
+  const others = words.length > 0 ? `|${[...new Set(words)].map(escaped).join('|')}` : '';
+  return new RegExp(`["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${others}`);
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

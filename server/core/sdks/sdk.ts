@@ -11,8 +11,16 @@ export interface Sdk {
   readonly wire: string;
   /** Import sources; a longer source (`anthropic.types`) belongs to the package that it starts with. */
   readonly packages: { readonly python: readonly string[]; readonly javascript: readonly string[] };
+  /** The package has the name of an everyday word (`agents`): a project's own module of that name is meant, unless it exports what this SDK does. */
+  readonly isCommonName?: true;
+  /** The package is a folder that a tool writes into the project: any path that ends in it leads to it. */
+  readonly isGenerated?: true;
+  /** Words that show that a file uses the SDK where it imports only the project's own modules. */
+  readonly mentions?: readonly string[];
   readonly exports: readonly ExportRow[];
   readonly methods: readonly MethodRow[];
+  /** Whose servers answer where neither an address nor the way the client was made says otherwise. */
+  readonly host?: 'local';
   readonly source: string;
   /** ISO date. */
   readonly verified: string;
@@ -21,27 +29,67 @@ export interface Sdk {
 /** Something that the package exports. `names` are dotted paths below an import source; `default` is the default export. */
 export interface ExportRow {
   readonly names: readonly string[];
+  /** The row counts only where the arguments look like this; further rows of the same name are tried. */
+  readonly when?: When;
+  /** Calling it sends a request to an address; the address says what it is (`endpoints.ts`). */
+  readonly posts?: Posting;
   /** Calling (or constructing) it makes an object of this type … */
   readonly makes?: string;
   /** … or it already is an object of this type … */
   readonly is?: string;
   /** … or calling it spends tokens. */
   readonly spends?: Spending;
-  /** … or calling it gives back its first argument (wrappers, decorators). */
-  readonly passes?: 'first-argument';
+  /** … or calling it gives back its first argument (wrappers, decorators), or what answers among its arguments (a chain of steps) … */
+  readonly passes?: 'first-argument' | 'piped';
+  /** … or calling it makes a message of this role. */
+  readonly message?: 'system' | 'user' | 'assistant' | 'tool' | 'given';
+  /** Names of what `makes`, `passes` and `message` are given by position; an empty name stands for a record of options, `name|` for either. */
+  readonly positional?: readonly string[];
   readonly host?: 'azure' | 'bedrock' | 'vertex' | 'local' | 'other';
 }
 
-/** What a member path of an object means: `messages.create` on a `client`. */
+/**
+ * What a member path of an object means: `messages.create` on a `client`. The empty path is a call of the object itself, `|` a
+ * chain that it is a step of, `@` a call of a function that it decorates; `stream.*` fits any name with a capital.
+ */
 export interface MethodRow {
   readonly on: string;
   readonly paths: readonly string[];
+  readonly when?: When;
+  readonly posts?: Posting;
+  /** The method's name with its evidence or its `when` tells the call on any receiver, also with no path before it. */
+  readonly isDistinct?: true;
   readonly spends?: Spending;
   readonly makes?: string;
+  /** Names of what `makes` is given by position, as in ExportRow. */
+  readonly positional?: readonly string[];
+  /** What it makes asks again when an answer fails. */
+  readonly repeats?: BoundRow;
   /** Gives back the receiver: `with_options(…)`, `bind_tools(…)`. */
   readonly passes?: 'receiver';
   /** The member itself (not called) is an object of this type. */
   readonly is?: string;
+}
+
+/** What the arguments must look like; paths as in Slots. All that is given must hold. */
+export interface When {
+  readonly argument?: readonly string[];
+  /** A pattern (ignoring case) that the argument's text fits, as far as the source shows it. */
+  readonly matches?: string;
+  /** The argument is an object of this type of the same SDK. */
+  readonly type?: string;
+  /** One of these fields is there. */
+  readonly has?: readonly string[];
+  /** None of these is. */
+  readonly lacks?: readonly string[];
+}
+
+/** Where a request over HTTP carries its address and its body. */
+export interface Posting {
+  readonly url: readonly string[];
+  /** What a relative address stands below. */
+  readonly base?: readonly string[];
+  readonly body: readonly string[];
 }
 
 export interface Spending {
@@ -50,6 +98,15 @@ export interface Spending {
   /** The name in reports where it is not the path itself. */
   readonly api?: string;
   readonly wire?: string;
+  /** Instead of the SDK's provider. */
+  readonly provider?: string;
+  /**
+   * Records inside arguments that hold fields too: a command object, a body that is JSON text. Their entries are read as named
+   * arguments.
+   */
+  readonly body?: readonly string[];
+  /** The object remembers what was said: sent again (a loop, another function than the one that made it), it sends earlier turns as well. */
+  readonly isSession?: true;
   /** Where the request's fields stand: named arguments (Python), or the record at a position (JavaScript). */
   readonly fields: { readonly python: 'named'; readonly javascript: number };
   /** Names of positional arguments, in order; an empty name stands for the record of fields. */
@@ -77,6 +134,8 @@ export interface Slots {
   /** A list of messages, or a text that is one user message. */
   readonly messages?: readonly string[];
   readonly prompt?: readonly string[];
+  /** Earlier messages, where they stand apart from the new one. */
+  readonly history?: readonly string[];
   readonly tools?: readonly string[];
   readonly toolChoice?: readonly string[];
   readonly maxOutput?: readonly string[];
