@@ -21,12 +21,11 @@ export function readChat(body: Loose): CountableRequest {
 
 export function readResponses(body: Loose): CountableRequest {
   const format = recordOf(recordOf(body.text).format);
-  const instructions = textOf(body.instructions);
   const input: readonly Loose[] = typeof body.input === 'string' ? [{ role: 'user', content: body.input }] : recordsOf(body.input);
   return {
     api: 'openai.responses',
     model: textOf(body.model) || null,
-    system: instructions === '' ? [] : [{ kind: 'text', text: instructions }],
+    system: typeof body.instructions === 'string' ? [{ kind: 'text', text: body.instructions }] : [],
     messages: itemMessages(input),
     tools: [...recordsOf(body.tools), ...input.flatMap((item) => (item.type === 'additional_tools' ? recordsOf(item.tools) : []))].flatMap(
       responsesTool,

@@ -81,8 +81,8 @@ function pieceRules(request: CountableRequest, counting: Counting, overheads: Cl
     file: (piece) => fileTokens(piece, request.api),
     thinking: ({ text, hiddenBytes }) => addTokens([counting.text(text), fixed(hiddenBytes * hiddenByte)]),
     toolUse: ({ name, input }) => {
-      const around1 = around(shape.exchange + shape.argument * argumentCount(input), 0.2, 4, 'a tool call and its answer');
-      return addTokens([counting.text(name), counting.text(input), around1]);
+      const frame = around(shape.exchange + shape.argument * argumentCount(input), 0.2, 4, 'a tool call and its answer');
+      return addTokens([counting.text(name), counting.text(input), frame]);
     },
     toolResult: (_, inner) => inner,
   };

@@ -14,7 +14,6 @@ export function countOpenAi(request: CountableRequest, counting: Counting): read
   const overheads = openAiOverheads.find(({ pattern }) => pattern.test(request.model ?? ''));
   if (!overheads) return [];
   const rules = pieceRules(request, counting, overheads);
-  const priming = request.api === 'openai.embeddings' ? 0 : overheads.priming;
   return [
     ...toolParts(request, counting, overheads, rules),
     ...outputParts(request, counting),
@@ -22,8 +21,16 @@ export function countOpenAi(request: CountableRequest, counting: Counting): read
     ...request.messages.map(
       (message, index): PartCount => ({ role: 'message', index, tokens: messageTokens(message, request, counting, overheads, rules) }),
     ),
-    { role: 'overhead', index: 0, tokens: fixed(priming + (request.system.length > 0 ? overheads.message : 0)) },
+    { role: 'overhead', index: 0, tokens: fixed(frameOf(request, overheads)) },
   ];
+}
+
+/** What stands once in a request, with the frame of the system prompt. */
+function frameOf({ api, system }: CountableRequest, { priming, message }: OpenAiOverheads): number {
+  if (api === 'openai.embeddings') return 0;
+  if (system.length === 0) return priming;
+  const isEmpty = system.every((piece) => piece.kind === 'text' && piece.text === '');
+  return isEmpty ? priming - 1 : priming + message; // empty instructions cost one less than none
 }
 
 function messageTokens(
@@ -84,7 +91,9 @@ const largeSchema = 400;
 
 function toolBase(request: CountableRequest, { tools }: OpenAiOverheads): number {
   if (request.api === 'openai.responses') return tools.responses;
-  const hasSystem = request.system.length > 0 || request.messages.some(({ role }) => role === 'system' || role === 'developer');
+  const hasSystem =
+    request.system.some((piece) => piece.kind !== 'text' || piece.text !== '') ||
+    request.messages.some(({ role }) => role === 'system' || role === 'developer');
   return hasSystem ? tools.chatWithSystem : tools.chat;
 }
 
@@ -114,8 +123,13 @@ function searchTokens({ model, tools, messages }: CountableRequest): TokenQuanti
   return around((isOpen ? row?.open : row?.done) ?? 0, 0.12, 15, 'how to look for tools');
 }
 
-/** The schema is shown to the model about as it stands. */
+/** The schema is shown to the model about as it stands, under a heading. */
 function outputParts({ output }: CountableRequest, counting: Counting): readonly PartCount[] {
   if (!output) return [];
-  return [{ role: 'output', index: 0, tokens: around(counting.raw(JSON.stringify(output.schema)), 0.25, 6, 'the schema of the answer') }];
+  const shown = JSON.stringify(output.schema, (name, value: unknown) =>
+    name === 'additionalProperties' && value === false ? undefined : value,
+  );
+  return [{ role: 'output', index: 0, tokens: around(counting.raw(shown ?? '') + outputHeading, 0.11, 5, 'the schema of the answer') }];
 }
+
+const outputHeading = 3;

@@ -77,7 +77,7 @@ export const openAiOverheads: readonly OpenAiOverheads[] = [
   ),
   ...(
     [
-      [/computer-use-preview/, { kind: 'tiles', base: 65, tile: 129 }, 2],
+      [/computer-use-preview/, { kind: 'tiles', base: 65, tile: 129 }, 3],
       [/gpt-4\.1-mini/, patches(1.62), 3],
       [/gpt-4\.1-nano/, patches(2.46), 3],
       [/gpt-4o-mini/, { kind: 'tiles', base: 2_833, tile: 5_667 }, 3],
