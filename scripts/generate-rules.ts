@@ -30,7 +30,7 @@ ${rows.join('\n')}
 To leave a finding as it is, say so where it stands, with the reason:
 
 \`\`\`python
-reply = client.responses.create(model="gpt-5", input=topic)  # lineitem: ignore LI201 -- essays may be long
+reply = client.responses.create(model="gpt-5.4", input=topic)  # lineitem: ignore LI201 -- essays may be long
 \`\`\`
 
 Behind code, the comment covers that statement; alone on a line, the next statement, whole. Comments that ignore nothing

@@ -20,7 +20,7 @@ export async function readInvoice(text: string): Promise<Invoice> {
   while (true) {
     try {
       const response = await openai.responses.create({
-        model: 'gpt-5',
+        model: 'gpt-5.4',
         instructions,
         input: text,
         max_output_tokens: 600,

@@ -12,7 +12,7 @@ client = AsyncOpenAI()
 
 async def triage(ticket: str) -> str:
     response = await client.chat.completions.create(
-        model="gpt-5-mini",
+        model="gpt-5.4-mini",
         messages=[
             {"role": "system", "content": f"The time is {datetime.now().isoformat()}.\n\n{QUEUES}"},
             {"role": "user", "content": ticket},

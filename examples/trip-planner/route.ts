@@ -8,7 +8,7 @@ export async function POST(request: Request): Promise<Response> {
   const { messages }: { messages: UIMessage[] } = await request.json();
 
   const result = streamText({
-    model: openai('gpt-5'),
+    model: openai('gpt-5.4'),
     system: `Request ${crypto.randomUUID()} at ${new Date().toISOString()}.\n${guide}`,
     messages: await convertToModelMessages(messages),
     tools: { trains },

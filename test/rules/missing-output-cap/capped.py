@@ -6,23 +6,23 @@ from openai import OpenAI
 client = OpenAI()
 local = OpenAI(base_url="http://localhost:11434/v1", api_key="none")
 claude = anthropic.Anthropic()
-DEFAULTS = {"model": "gpt-5-mini", "max_completion_tokens": 300}
+DEFAULTS = {"model": "gpt-5.4-mini", "max_completion_tokens": 300}
 
 
 def capped(question):
-    return client.chat.completions.create(model="gpt-5", max_completion_tokens=300, messages=[{"role": "user", "content": question}])
+    return client.chat.completions.create(model="gpt-5.4", max_completion_tokens=300, messages=[{"role": "user", "content": question}])
 
 
 def capped_by_the_older_name(question):
-    return client.chat.completions.create(model="gpt-4o", max_tokens=300, messages=[{"role": "user", "content": question}])
+    return client.chat.completions.create(model="gpt-5.4", max_tokens=300, messages=[{"role": "user", "content": question}])
 
 
 def capped_response(question):
-    return client.responses.create(model="gpt-5", max_output_tokens=300, input=question)
+    return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=question)
 
 
 def capped_by_a_variable(question, limit):
-    return client.responses.create(model="gpt-5", max_output_tokens=limit, input=question)
+    return client.responses.create(model="gpt-5.4", max_output_tokens=limit, input=question)
 
 
 def capped_in_a_dictionary(question):
@@ -30,7 +30,7 @@ def capped_in_a_dictionary(question):
 
 
 def perhaps_capped_elsewhere(question, **options):
-    return client.chat.completions.create(model="gpt-5", messages=[{"role": "user", "content": question}], **options)
+    return client.chat.completions.create(model="gpt-5.4", messages=[{"role": "user", "content": question}], **options)
 
 
 def on_my_own_machine(question):

@@ -7,22 +7,22 @@ import OpenAI from 'openai';
 const client = new OpenAI();
 const local = new OpenAI({ baseURL: 'http://localhost:11434/v1', apiKey: 'none' });
 const claude = new Anthropic();
-const defaults = { model: 'gpt-5-mini', max_completion_tokens: 300 };
+const defaults = { model: 'gpt-5.4-mini', max_completion_tokens: 300 };
 
 export function capped(question: string) {
-  return client.chat.completions.create({ model: 'gpt-5', max_completion_tokens: 300, messages: [{ role: 'user', content: question }] });
+  return client.chat.completions.create({ model: 'gpt-5.4', max_completion_tokens: 300, messages: [{ role: 'user', content: question }] });
 }
 
 export function cappedByTheOlderName(question: string) {
-  return client.chat.completions.create({ model: 'gpt-4o', max_tokens: 300, messages: [{ role: 'user', content: question }] });
+  return client.chat.completions.create({ model: 'gpt-5.4', max_tokens: 300, messages: [{ role: 'user', content: question }] });
 }
 
 export function cappedResponse(question: string) {
-  return client.responses.create({ model: 'gpt-5', max_output_tokens: 300, input: question });
+  return client.responses.create({ model: 'gpt-5.4', max_output_tokens: 300, input: question });
 }
 
 export function cappedByAVariable(question: string, limit: number) {
-  return generateText({ model: model('gpt-5'), maxOutputTokens: limit, prompt: question });
+  return generateText({ model: model('gpt-5.4'), maxOutputTokens: limit, prompt: question });
 }
 
 export function cappedInARecord(question: string) {
@@ -30,7 +30,7 @@ export function cappedInARecord(question: string) {
 }
 
 export function perhapsCappedElsewhere(question: string, options: any) {
-  return client.chat.completions.create({ model: 'gpt-5', messages: [{ role: 'user', content: question }], ...options });
+  return client.chat.completions.create({ model: 'gpt-5.4', messages: [{ role: 'user', content: question }], ...options });
 }
 
 export function wholeRequestFromElsewhere(request: OpenAI.ChatCompletionCreateParams) {

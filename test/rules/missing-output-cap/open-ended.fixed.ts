@@ -6,36 +6,36 @@ const client = new OpenAI();
 const azure = new AzureOpenAI();
 
 export function chat(question: string) {
-  return client.chat.completions.create({ model: 'gpt-5', messages: [{ role: 'user', content: question }], max_completion_tokens: 1024 });
+  return client.chat.completions.create({ model: 'gpt-5.4', messages: [{ role: 'user', content: question }], max_completion_tokens: 1024 });
 }
 
 export function responses(question: string) {
   return client.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     input: question,
     max_output_tokens: 1024,
   });
 }
 
 export async function text(question: string) {
-  const { text } = await generateText({ model: model('gpt-5-mini'), prompt: question, maxOutputTokens: 1024 });
+  const { text } = await generateText({ model: model('gpt-5.4-mini'), prompt: question, maxOutputTokens: 1024 });
   return text;
 }
 
 export function stream(question: string) {
   return streamText({
-    model: model('gpt-5-mini'),
+    model: model('gpt-5.4-mini'),
     prompt: question,
     maxOutputTokens: 1024,
   });
 }
 
 export function object(question: string, schema: any) {
-  return generateObject({ model: model('gpt-5-mini'), schema, prompt: question, maxOutputTokens: 1024 });
+  return generateObject({ model: model('gpt-5.4-mini'), schema, prompt: question, maxOutputTokens: 1024 });
 }
 
 export function allAtOnce(questions: string[]) {
-  return Promise.all(questions.map((question) => client.responses.create({ model: 'gpt-5-mini', input: question, max_output_tokens: 1024 })));
+  return Promise.all(questions.map((question) => client.responses.create({ model: 'gpt-5.4-mini', input: question, max_output_tokens: 1024 })));
 }
 
 export function deployment(question: string) {
@@ -43,6 +43,6 @@ export function deployment(question: string) {
 }
 
 export function optionsThatAreKnown(question: string) {
-  const options = { model: 'gpt-5-mini', temperature: 0.2 };
+  const options = { model: 'gpt-5.4-mini', temperature: 0.2 };
   return client.chat.completions.create({ ...options, messages: [{ role: 'user', content: question }] });
 }

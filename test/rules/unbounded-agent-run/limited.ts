@@ -15,10 +15,10 @@ export async function toolRunner(tools: any[], question: string) {
 }
 
 export async function steps(tools: any, prompt: string) {
-  return generateText({ model: model('gpt-5-mini'), maxOutputTokens: 300, tools, prompt, stopWhen: stepCountIs(6) });
+  return generateText({ model: model('gpt-5.4-mini'), maxOutputTokens: 300, tools, prompt, stopWhen: stepCountIs(6) });
 }
 
 export async function twentyByDefault(tools: any, prompt: string) {
-  const agent = new ToolLoopAgent({ model: model('gpt-5-mini'), maxOutputTokens: 300, tools });
+  const agent = new ToolLoopAgent({ model: model('gpt-5.4-mini'), maxOutputTokens: 300, tools });
   return agent.generate({ prompt });
 }

@@ -12,16 +12,16 @@ client = OpenAI()
 def until_the_json_parses(text):
     for _ in range(10):
         try:
-            return json.loads(client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text).output_text)
+            return json.loads(client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text).output_text)
         except json.JSONDecodeError:
             continue
 
 
 @retry(wait=wait_fixed(2))
 def with_a_decorator(text):
-    return client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text)
+    return client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text)
 
 
 @backoff.on_exception(backoff.expo, OpenAIError)
 def with_backoff(text):
-    return client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text)
+    return client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text)

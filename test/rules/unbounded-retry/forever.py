@@ -13,7 +13,7 @@ def until_the_json_parses(text):
     while True:
   # ~~~~~ unbounded-retry: Give up after a few tries
         try:
-            return json.loads(client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text).output_text)
+            return json.loads(client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text).output_text)
         except json.JSONDecodeError:
             continue
 
@@ -21,10 +21,10 @@ def until_the_json_parses(text):
 @retry(wait=wait_fixed(2))
 #~~~~~ unbounded-retry: without a limit on tries or time
 def with_a_decorator(text):
-    return client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text)
+    return client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text)
 
 
 @backoff.on_exception(backoff.expo, OpenAIError)
 #~~~~~~~~~~~~~~~~~~~~ unbounded-retry
 def with_backoff(text):
-    return client.responses.create(model="gpt-5-mini", max_output_tokens=300, input=text)
+    return client.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=text)

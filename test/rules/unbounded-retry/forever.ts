@@ -6,7 +6,7 @@ export async function untilTheJsonParses(text: string) {
   while (true) {
 //~~~~~ unbounded-retry: without a limit on tries or time
     try {
-      const reply = await client.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: text });
+      const reply = await client.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: text });
       return JSON.parse(reply.output_text);
     } catch {
       console.warn('again');

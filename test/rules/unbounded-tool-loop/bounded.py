@@ -66,13 +66,13 @@ def chat_with_a_person():
 def work_off(job_queue: queue.Queue):
     while True:
         job = job_queue.get()
-        response = openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=job)
+        response = openai.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=job)
         print(response.output_text)
 
 
 def each_document(documents):
     for document in documents:
-        print(openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=document).output_text)
+        print(openai.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=document).output_text)
 
 
 def read_a_stream(messages):
@@ -84,7 +84,7 @@ def read_a_stream(messages):
 def drain_a_list(pending):
     while pending:
         task = pending.pop()
-        print(openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=task).output_text)
+        print(openai.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=task).output_text)
 
 
 def no_model_inside(path):

@@ -20,7 +20,7 @@ export async function counterBesideTheModelsWord(messages: any[]) {
   let left = 5;
   while (left > 0) {
     left--;
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
   }
 }
@@ -29,7 +29,7 @@ export async function counterWithAThrow(messages: any[]) {
   let attempts = 0;
   while (true) {
     if (++attempts > maxSteps) throw new Error('Too many steps');
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
     if (!reply.choices[0].message.tool_calls) return reply;
   }
@@ -38,14 +38,14 @@ export async function counterWithAThrow(messages: any[]) {
 export async function deadline(messages: any[]) {
   const end = Date.now() + 60_000;
   while (Date.now() < end) {
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
   }
 }
 
 export async function abortSignal(messages: any[], signal: AbortSignal) {
   while (!signal.aborted) {
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
   }
 }
@@ -62,18 +62,18 @@ export async function chatWithAPerson() {
 
 export async function listen(socket: AsyncIterable<string>) {
   for await (const line of socket) {
-    console.log(await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: line }));
+    console.log(await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: line }));
   }
 }
 
 export async function eachDocument(documents: string[]) {
   for (const document of documents) {
-    console.log(await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: document }));
+    console.log(await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: document }));
   }
 }
 
 export async function stepsOfTheSdk(prompt: string, tools: any) {
-  return generateText({ model: model('gpt-5-mini'), maxOutputTokens: 300, prompt, tools, stopWhen: stepCountIs(5) });
+  return generateText({ model: model('gpt-5.4-mini'), maxOutputTokens: 300, prompt, tools, stopWhen: stepCountIs(5) });
 }
 
 export async function readAStream(messages: Anthropic.MessageParam[]) {

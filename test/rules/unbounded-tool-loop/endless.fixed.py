@@ -40,7 +40,7 @@ def counter_that_is_only_printed(question):
     for _ in range(10):
         step += 1
         print(f"step {step}")
-        reply = openai.chat.completions.create(model="gpt-5-mini", max_completion_tokens=300, messages=messages)
+        reply = openai.chat.completions.create(model="gpt-5.4-mini", max_completion_tokens=300, messages=messages)
         message = reply.choices[0].message
         messages.append(message)
         if not message.tool_calls:
@@ -53,28 +53,28 @@ def until_it_says_done(task):
     step = 0
     while step < 10 and not done:
         step += 1
-        reply = openai.responses.create(model="gpt-5-mini", max_output_tokens=300, input=[*notes, task])
+        reply = openai.responses.create(model="gpt-5.4-mini", max_output_tokens=300, input=[*notes, task])
         notes.append(reply.output_text)
         done = "DONE" in reply.output_text
     return notes
 
 
 def judge(text):
-    verdict = openai.responses.create(model="gpt-5-mini", max_output_tokens=5, input=f"PASS or FAIL? {text}")
+    verdict = openai.responses.create(model="gpt-5.4-mini", max_output_tokens=5, input=f"PASS or FAIL? {text}")
     return verdict.output_text
 
 
 def write_until_the_judge_is_pleased(topic):
     draft = topic
     for _ in range(10):
-        draft = openai.responses.create(model="gpt-5-mini", max_output_tokens=900, input=f"Improve: {draft}").output_text
+        draft = openai.responses.create(model="gpt-5.4-mini", max_output_tokens=900, input=f"Improve: {draft}").output_text
         if judge(draft) == "PASS":
             return draft
 
 
 async def count_without_end(messages):
     for turn in range(10):
-        reply = await async_openai.chat.completions.create(model="gpt-5-mini", max_completion_tokens=300, messages=messages)
+        reply = await async_openai.chat.completions.create(model="gpt-5.4-mini", max_completion_tokens=300, messages=messages)
         message = reply.choices[0].message
         messages.append(message)
         if message.content and "TERMINATE" in message.content:

@@ -17,10 +17,10 @@ export async function toolLoop(question: string, tools: Anthropic.Tool[], run: (
 }
 
 export async function toolLoopInTheTest(messages: any[], run: (calls: any) => any[]) {
-  let reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+  let reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
   for (let step = 0; step < 10 && reply.choices[0].message.tool_calls?.length; step++) {
     messages.push(reply.choices[0].message, ...run(reply.choices[0].message.tool_calls));
-    reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
   }
   return reply;
 }
@@ -29,14 +29,14 @@ export async function askUntilItIsShort(text: string) {
   let summary = text;
   let step = 0;
   do {
-    summary = (await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: `Shorter: ${summary}` })).output_text;
+    summary = (await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: `Shorter: ${summary}` })).output_text;
   } while (++step < 10 && summary.length > 200);
   return summary;
 }
 
 export async function forWithoutAnEnd(messages: any[]) {
   for (let step = 0; step < 10; step++) {
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
     if (reply.choices[0].finish_reason === 'stop') break;
   }
@@ -47,7 +47,7 @@ export async function counterThatIsOnlyLogged(prompt: string) {
   let answer = prompt;
   for (let step = 0; step < 10 && !answer.includes('FINAL'); step++) {
     console.log('round', ++round);
-    answer = (await generateText({ model: model('gpt-5-mini'), maxOutputTokens: 300, prompt: answer })).text;
+    answer = (await generateText({ model: model('gpt-5.4-mini'), maxOutputTokens: 300, prompt: answer })).text;
   }
   return answer;
 }
@@ -56,7 +56,7 @@ class Writer {
   private readonly notes: string[] = [];
 
   private async next(): Promise<string> {
-    const reply = await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: this.notes.join('\n') });
+    const reply = await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: this.notes.join('\n') });
     return reply.output_text;
   }
 

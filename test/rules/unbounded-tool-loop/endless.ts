@@ -18,11 +18,11 @@ export async function toolLoop(question: string, tools: Anthropic.Tool[], run: (
 }
 
 export async function toolLoopInTheTest(messages: any[], run: (calls: any) => any[]) {
-  let reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+  let reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
   while (reply.choices[0].message.tool_calls?.length) {
 //~~~~~ unbounded-tool-loop: Count the steps
     messages.push(reply.choices[0].message, ...run(reply.choices[0].message.tool_calls));
-    reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
   }
   return reply;
 }
@@ -31,7 +31,7 @@ export async function askUntilItIsShort(text: string) {
   let summary = text;
   do {
 //~~ unbounded-tool-loop
-    summary = (await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: `Shorter: ${summary}` })).output_text;
+    summary = (await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: `Shorter: ${summary}` })).output_text;
   } while (summary.length > 200);
   return summary;
 }
@@ -39,7 +39,7 @@ export async function askUntilItIsShort(text: string) {
 export async function forWithoutAnEnd(messages: any[]) {
   for (;;) {
 //~~~ unbounded-tool-loop
-    const reply = await openai.chat.completions.create({ model: 'gpt-5-mini', max_completion_tokens: 300, messages });
+    const reply = await openai.chat.completions.create({ model: 'gpt-5.4-mini', max_completion_tokens: 300, messages });
     messages.push(reply.choices[0].message);
     if (reply.choices[0].finish_reason === 'stop') break;
   }
@@ -51,7 +51,7 @@ export async function counterThatIsOnlyLogged(prompt: string) {
   while (!answer.includes('FINAL')) {
 //~~~~~ unbounded-tool-loop
     console.log('round', ++round);
-    answer = (await generateText({ model: model('gpt-5-mini'), maxOutputTokens: 300, prompt: answer })).text;
+    answer = (await generateText({ model: model('gpt-5.4-mini'), maxOutputTokens: 300, prompt: answer })).text;
   }
   return answer;
 }
@@ -60,7 +60,7 @@ class Writer {
   private readonly notes: string[] = [];
 
   private async next(): Promise<string> {
-    const reply = await openai.responses.create({ model: 'gpt-5-mini', max_output_tokens: 300, input: this.notes.join('\n') });
+    const reply = await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: this.notes.join('\n') });
     return reply.output_text;
   }
 

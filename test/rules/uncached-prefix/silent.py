@@ -71,7 +71,7 @@ def at_a_persons_pace():
 
 def cached_by_the_vendor(questions):
     for question in questions:
-        openai.responses.create(model="gpt-5", max_output_tokens=200, instructions=HANDBOOK, input=question)
+        openai.responses.create(model="gpt-5.4", max_output_tokens=200, instructions=HANDBOOK, input=question)
 
 
 def options_from_elsewhere(questions, options):

@@ -62,7 +62,7 @@ export async function atAPersonsPace() {
 
 export async function cachedByTheVendor(questions: string[]) {
   for (const question of questions) {
-    await openai.responses.create({ model: 'gpt-5', max_output_tokens: 200, instructions: HANDBOOK, input: question });
+    await openai.responses.create({ model: 'gpt-5.4', max_output_tokens: 200, instructions: HANDBOOK, input: question });
   }
 }
 

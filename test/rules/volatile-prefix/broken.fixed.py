@@ -15,7 +15,7 @@ client = anthropic.Anthropic()
 
 def clock_first(question):
     return openai.responses.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_output_tokens=300,
         instructions=f"{HANDBOOK}\nNow: {datetime.now().isoformat()}",
         input=question,
@@ -24,7 +24,7 @@ def clock_first(question):
 
 def request_id_first(question):
     return openai.chat.completions.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_completion_tokens=300,
         messages=[
             {"role": "system", "content": f"Request {uuid.uuid4()}.\n" + HANDBOOK},
@@ -35,7 +35,7 @@ def request_id_first(question):
 
 def seconds_first(question):
     return openai.chat.completions.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_completion_tokens=300,
         messages=[
             {"role": "system", "content": "Time: " + str(time.time())},
@@ -79,7 +79,7 @@ def growing_conversation(task, run):
 def formatted_clock(question):
     now = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
     return openai.responses.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_output_tokens=300,
         instructions="Now: {}\n\n{}".format(now, HANDBOOK),
         input=question,

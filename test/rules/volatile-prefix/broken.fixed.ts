@@ -9,7 +9,7 @@ const client = new Anthropic();
 
 export function clockFirst(question: string) {
   return openai.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_output_tokens: 300,
     instructions: `${HANDBOOK}\nNow: ${new Date().toISOString()}`,
     input: question,
@@ -18,7 +18,7 @@ export function clockFirst(question: string) {
 
 export function requestIdFirst(question: string) {
   return openai.chat.completions.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_completion_tokens: 300,
     messages: [
       { role: 'system', content: `${HANDBOOK}\nRequest ${crypto.randomUUID()}` },
@@ -29,7 +29,7 @@ export function requestIdFirst(question: string) {
 
 export function millisecondsFirst(question: string) {
   return streamText({
-    model: model('gpt-5'),
+    model: model('gpt-5.4'),
     maxOutputTokens: 300,
     system: 'Time: ' + Date.now() + '\n' + HANDBOOK,
     prompt: question,
@@ -66,7 +66,7 @@ const promptFor = (now: string) => `Now: ${now}\n\n${HANDBOOK}`;
 
 export function throughAFunction(question: string) {
   return openai.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_output_tokens: 300,
     instructions: promptFor(new Date().toISOString()),
     input: question,

@@ -15,7 +15,7 @@ client = anthropic.Anthropic()
 
 def clock_first(question):
     return openai.responses.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_output_tokens=300,
         instructions=f"Now: {datetime.now().isoformat()}\n\n{HANDBOOK}",
                            # ~~~~~~~~~~~~~~~~~~~~~~~~~~ volatile-prefix: changes on every call
@@ -25,7 +25,7 @@ def clock_first(question):
 
 def request_id_first(question):
     return openai.chat.completions.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_completion_tokens=300,
         messages=[
             {"role": "system", "content": f"Request {uuid.uuid4()}.\n" + HANDBOOK},
@@ -37,7 +37,7 @@ def request_id_first(question):
 
 def seconds_first(question):
     return openai.chat.completions.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_completion_tokens=300,
         messages=[
             {"role": "system", "content": "Time: " + str(time.time())},
@@ -85,7 +85,7 @@ def formatted_clock(question):
     now = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
         # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ volatile-prefix
     return openai.responses.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_output_tokens=300,
         instructions="Now: {}\n\n{}".format(now, HANDBOOK),
         input=question,

@@ -9,7 +9,7 @@ const client = new Anthropic();
 
 export function clockFirst(question: string) {
   return openai.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_output_tokens: 300,
     instructions: `Now: ${new Date().toISOString()}\n\n${HANDBOOK}`,
                       // ~~~~~~~~~~~~~~~~~~~~~~~~ volatile-prefix: changes on every call
@@ -19,7 +19,7 @@ export function clockFirst(question: string) {
 
 export function requestIdFirst(question: string) {
   return openai.chat.completions.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_completion_tokens: 300,
     messages: [
       { role: 'system', content: `Request ${crypto.randomUUID()}\n${HANDBOOK}` },
@@ -31,7 +31,7 @@ export function requestIdFirst(question: string) {
 
 export function millisecondsFirst(question: string) {
   return streamText({
-    model: model('gpt-5'),
+    model: model('gpt-5.4'),
     maxOutputTokens: 300,
     system: 'Time: ' + Date.now() + '\n' + HANDBOOK,
                     // ~~~~~~~~~~ volatile-prefix
@@ -71,7 +71,7 @@ const promptFor = (now: string) => `Now: ${now}\n\n${HANDBOOK}`;
 
 export function throughAFunction(question: string) {
   return openai.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-5.4',
     max_output_tokens: 300,
     instructions: promptFor(new Date().toISOString()),
                          // ~~~~~~~~~~~~~~~~~~~~~~~~ volatile-prefix

@@ -15,34 +15,34 @@ STARTED = datetime.datetime.now().isoformat()
 
 def date_only(question):
     return openai.responses.create(
-        model="gpt-5", max_output_tokens=300, instructions=f"Today is {datetime.date.today()}.\n{HANDBOOK}", input=question
+        model="gpt-5.4", max_output_tokens=300, instructions=f"Today is {datetime.date.today()}.\n{HANDBOOK}", input=question
     )
 
 
 def date_only_formatted(question):
     today = datetime.datetime.now().strftime("%Y-%m-%d")
-    return openai.responses.create(model="gpt-5", max_output_tokens=300, instructions=f"Today is {today}.\n{HANDBOOK}", input=question)
+    return openai.responses.create(model="gpt-5.4", max_output_tokens=300, instructions=f"Today is {today}.\n{HANDBOOK}", input=question)
 
 
 def once_a_process(question):
-    return openai.responses.create(model="gpt-5", max_output_tokens=300, instructions=f"Up since {STARTED}.\n{HANDBOOK}", input=question)
+    return openai.responses.create(model="gpt-5.4", max_output_tokens=300, instructions=f"Up since {STARTED}.\n{HANDBOOK}", input=question)
 
 
 def clock_last(question):
     return openai.responses.create(
-        model="gpt-5", max_output_tokens=300, instructions=f"{HANDBOOK}\nNow: {datetime.datetime.now()}", input=question
+        model="gpt-5.4", max_output_tokens=300, instructions=f"{HANDBOOK}\nNow: {datetime.datetime.now()}", input=question
     )
 
 
 def clock_in_the_newest_message(question):
     return openai.responses.create(
-        model="gpt-5", max_output_tokens=300, instructions=HANDBOOK, input=f"It is {datetime.datetime.now()}. {question}"
+        model="gpt-5.4", max_output_tokens=300, instructions=HANDBOOK, input=f"It is {datetime.datetime.now()}. {question}"
     )
 
 
 def below_the_minimum(question):
     return openai.responses.create(
-        model="gpt-5",
+        model="gpt-5.4",
         max_output_tokens=300,
         instructions=f"It is {datetime.datetime.now()}. You answer questions about garden furniture in one sentence.",
         input=question,
@@ -51,7 +51,7 @@ def below_the_minimum(question):
 
 def unknown_piece_first(question, shop):
     return openai.responses.create(
-        model="gpt-5", max_output_tokens=300, instructions=f"Shop: {shop.name}\n{HANDBOOK}", input=question
+        model="gpt-5.4", max_output_tokens=300, instructions=f"Shop: {shop.name}\n{HANDBOOK}", input=question
     )
 
 
@@ -73,7 +73,7 @@ def model_without_known_cache(question, model):
 def main():
     question = input("What do you want to know? ")
     reply = openai.responses.create(
-        model="gpt-5", max_output_tokens=300, instructions=f"It is {datetime.datetime.now()}.\n{HANDBOOK}", input=question
+        model="gpt-5.4", max_output_tokens=300, instructions=f"It is {datetime.datetime.now()}.\n{HANDBOOK}", input=question
     )
     print(reply.output_text)
 

@@ -1,5 +1,5 @@
 import type { LineItem } from '../../bill/line-item.ts';
-import type { Part, Piece, Stability } from '../../program/call-site.ts';
+import type { CacheMark, Part, Piece, Stability } from '../../program/call-site.ts';
 import { addTokens, type TokenQuantity } from '../../quantity/quantity.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -77,3 +77,18 @@ const unknownTokens = (name: string): TokenQuantity => ({
   ceiling: null,
   basis: [{ kind: 'unknown', note: name }],
 });
+
+export interface MarkedPrefix {
+  readonly mark: CacheMark;
+  /** Everything up to and with the marked part. */
+  readonly tokens: TokenQuantity;
+}
+
+/** The prefixes that block marks ask to cache, the shortest first. */
+export function markedPrefixes(item: LineItem, context: Counting): readonly MarkedPrefix[] {
+  const before: TokenQuantity[] = [];
+  return item.call.request.parts.flatMap((part, index) => {
+    before.push(tokensOfPart(item, part, index, context));
+    return part.cacheMark?.kind === 'block' ? [{ mark: part.cacheMark, tokens: addTokens(before) }] : [];
+  });
+}
