@@ -14,7 +14,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
     if (ours.count(text) !== expected.length) expect({ text, count: ours.count(text) }).toEqual({ text, count: expected.length });
   };
 
-  test('real text, code and odd strings are cut as the reference cuts them', () => {
+  test('real text, code and odd strings are cut as the reference cuts them', { timeout: 30_000 }, () => {
     for (const text of [...texts, ...odd]) {
       expectSame(text);
       expectSame(text.replaceAll('\n', '\r\n'));
@@ -23,7 +23,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
     }
   });
 
-  test('so is every stretch of them', () => {
+  test('so is every stretch of them', { timeout: 30_000 }, () => {
     const pool = fc.constantFrom(...texts, ...odd);
     const stretch = fc
       .tuple(pool, fc.nat(200), fc.nat(60))
@@ -34,7 +34,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
     );
   });
 
-  test('so are random characters that the pattern tells apart', () => {
+  test('so are random characters that the pattern tells apart', { timeout: 30_000 }, () => {
     const characters = [
       "'s",
       "'LL",
@@ -84,7 +84,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
     );
   });
 
-  test('so are random code points, paired or not', () => {
+  test('so are random code points, paired or not', { timeout: 30_000 }, () => {
     const point = fc.oneof(fc.nat(0x2fff), fc.nat(0xffff), fc.nat(0x1ffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
     fc.assert(
       fc.property(fc.array(point, { maxLength: 12 }), (parts) => expectSame(parts.join(''))),
@@ -106,7 +106,7 @@ describe.each(encodingPairs())('$name', ({ ours, reference }) => {
     expectSame(text);
   });
 
-  test('long runs of one character are merged as the reference merges them', () => {
+  test('long runs of one character are merged as the reference merges them', { timeout: 30_000 }, () => {
     for (const character of ['a', 'A', ' ', '\n', '\t', '=', '0', 'é', '中', '😀', 'ab', '\r\n']) expectSame(character.repeat(2_000));
     expectSame(` ${'a'.repeat(5_000)} `);
   });
