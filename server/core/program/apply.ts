@@ -12,6 +12,7 @@ import type { CallRecord } from './summary.ts';
 import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
 import { argumentValues, carries, fromModel } from './taint.ts';
+import { truthOf } from './tests.ts';
 import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, noArguments, type Value } from './value.ts';
 import { waitOf } from './waits.ts';
 import { functionKey } from './world.ts';
@@ -40,7 +41,7 @@ function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site
     return choiceOf(results, site.place);
   }
   const head = settleHead(frame.world, callee);
-  const meaning = meaningOf(head, given, frame.world.language(frame.file));
+  const meaning = meaningOf(head, given, frame.world.language(frame.file), frame.world);
   if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
   if (head.kind === 'function') return applyFunction(frame, head, given, site);
   if (head.kind === 'class') return construct(frame, head, given, site);
@@ -124,16 +125,18 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
         key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
         place: frame.place(site.at.span),
         whole: site.place,
-        expression: site.expression,
+        // Fields inside a body or a command have no place in the call's own parentheses.
+        expression: meaning.sent ? null : site.expression,
         sdk: meaning.sdk,
         api: meaning.api,
         spending: meaning.spending,
         receiver: callee,
-        arguments: given,
+        arguments: meaning.sent ?? given,
         loops: frame.loops.map((loop) => loop.key).reverse(),
         via: [],
         isDiscarded: false,
         isRun: meaning.spending.kind === 'run',
+        conditions: frame.conditions.filter(({ test }) => carries(test, (one) => one.kind === 'parameter', 0)),
       };
       if (frame.isRecording) frame.calls.push(record);
       if (meaning.spending.operation === 'generate') frame.noteCalls([record.key]);
@@ -158,6 +161,8 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
       note(call.key);
       continue;
     }
+    const conditions = call.conditions.map(({ test, holds }) => ({ test: substitute(frame.world, test, fill), holds }));
+    if (conditions.some(({ test, holds }) => truthOf(test) === !holds)) continue;
     note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
     recordings.push({
       ...call,
@@ -169,6 +174,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
       arguments: filled,
       loops: frame.loops.map((loop) => loop.key).reverse(),
       via: [...call.via, call.key].slice(-MOST_VIA),
+      conditions,
     });
   }
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
@@ -202,7 +208,7 @@ function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site)
     const [inner, ...rest] = given.positional;
     if (inner?.kind === 'function') return { ...inner, given: { ...given, positional: rest } };
     const settled = inner ? settleHead(frame.world, inner) : null;
-    if (settled && meaningOf(settled, { ...given, positional: rest }, frame.world.language(frame.file))?.kind === 'spends') return { kind: 'called', callee: head, arguments: given, place: site.place };
+    if (settled && meaningOf(settled, { ...given, positional: rest }, frame.world.language(frame.file), frame.world)?.kind === 'spends') return { kind: 'called', callee: head, arguments: given, place: site.place };
     return null;
   }
   if (head.kind === 'called' && head.callee.kind === 'external' && head.callee.path.at(-1) === 'partial') {
@@ -223,7 +229,7 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
     const settled = settleHead(frame.world, value);
     const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
     const isNamed = settled.kind === 'function' && !settled.closure;
-    if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file))?.kind !== 'spends') continue;
+    if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends') continue;
     const call = (): Value => applyCall(frame, value, rest, { expression: null, at: argument.value, place: site.place });
     if (isRepeated) fanOut(frame, argument.value.span, argument.value.span, 'callback', call);
     else call();

@@ -1,6 +1,6 @@
 import type { Expression } from '../module/expression.ts';
 import type { Place, Unit } from '../module/module.ts';
-import type { ClassStatement, Statement } from '../module/statement.ts';
+import type { ClassStatement } from '../module/statement.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
 import { memberOf } from './members.ts';
 import { type Membership, readAlone, readTyped } from './read-function.ts';
@@ -68,7 +68,7 @@ function writtenBy(world: World, unit: UnitOf, of: ClassValue, members: readonly
   const early = setBy(world, unit, of, first, name, place);
   const isKnown = early !== null && early.kind !== 'null' && !(early.kind === 'choice' && early.options.every((option) => option.kind === 'null'));
   const others = writers.filter((member) => !first.includes(member));
-  const grown = others.some((member) => growsIn(unit(of.file, member.id)?.statement ?? null, name));
+  const grown = others.some((member) => member.grows.includes(name));
   if (isKnown) return grown && early.kind === 'list' ? { ...early, items: [...early.items, { value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place }, count: 'many' }] } : early;
   const late = setBy(world, unit, of, others, name, place);
   return late ?? early;
@@ -82,12 +82,6 @@ function setBy(world: World, unit: UnitOf, of: ClassValue, writers: readonly Ind
     values.push(...world.summary(value).writes.flatMap((write) => (write.name === name && !write.grows ? [write.value] : [])));
   }
   return values.length > 0 ? choiceOf(values, place) : null;
-}
-
-/** Whether a method adds to a member of its object rather than setting it; told from its syntax. */
-function growsIn(statement: Statement | null, name: string): boolean {
-  const node = functionOf(statement);
-  return node !== null && JSON.stringify(node.body).includes(`"name":"${name}"`);
 }
 
 function fromBases(world: World, of: ClassValue, name: string, place: Place): Value | null {

@@ -6,7 +6,8 @@ import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
 import { spreadInto } from './spread.ts';
 import { pipe } from './piped.ts';
-import { fromModel } from './taint.ts';
+import { carries, fromModel } from './taint.ts';
+import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
 import { choiceOf, concatOf, hole, type ListItem, type RecordValue, type Value } from './value.ts';
 
@@ -183,6 +184,10 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
   }
   if (operator === 'negate' && left?.kind === 'number') return { kind: 'number', value: -left.value, place };
   const isModel = operands.some(fromModel);
+  const folded = foldTest(operator, operands, place);
+  if (folded) return folded;
+  // A test of what the caller gives stays a test, so that a call under it can be told apart once the caller is known.
+  if (!isModel && operands.some((operand) => carries(operand, (one) => one.kind === 'parameter', 0))) return { kind: 'called', callee: { kind: 'external', package: 'operator', path: [operator], place }, arguments: { positional: operands, named: [], unknowns: [] }, place };
   const name = operands.map(nameOf).find((one) => one !== '') ?? 'value';
   return hole(name, 'computed', place, isModel ? 'per-call' : 'unknown', isModel);
 }

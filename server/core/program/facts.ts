@@ -12,6 +12,8 @@ export interface UnitFacts {
   readonly mutates: readonly string[];
   /** Members of the receiver that it assigns or grows: `self.client = …`. */
   readonly writes: readonly string[];
+  /** Those of them that it changes in place: `self.messages.append(…)`. */
+  readonly grows: readonly string[];
   readonly importsEverythingFrom: readonly string[];
   /** Anything there that runs when the file is loaded or run, beyond defining names. */
   readonly acts: boolean;
@@ -35,15 +37,16 @@ function readFacts(unit: Unit): UnitFacts {
   const declares = new Set<string>();
   const mutates = new Set<string>();
   const writes = new Set<string>();
+  const grows = new Set<string>();
   const everything: string[] = [];
   let acts = false;
   if (statement) {
     declareStatement(statement, declares, everything);
     acts = !DEFINING.has(statement.kind);
     if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
-    receiverWrites(statement, writes);
+    receiverWrites(statement, writes, grows);
   }
-  return { kind: statement?.kind ?? 'none', declares: [...declares], mutates: [...mutates], writes: [...writes], importsEverythingFrom: everything, acts };
+  return { kind: statement?.kind ?? 'none', declares: [...declares], mutates: [...mutates], writes: [...writes], grows: [...grows], importsEverythingFrom: everything, acts };
 }
 
 const DEFINING = new Set<Statement['kind']>(['function', 'class', 'import', 'export']);
@@ -108,7 +111,7 @@ function rootName(expression: Expression, into: Set<string>): void {
 }
 
 /** `self.x = …`, `this.x.push(…)`: by the receiver's own name, which is the first parameter or `this`. */
-function receiverWrites(statement: Statement, into: Set<string>): void {
+function receiverWrites(statement: Statement, into: Set<string>, grown: Set<string>): void {
   if (statement.kind !== 'function') return;
   const [first] = statement.function.parameters;
   const receivers = new Set(['this']);
@@ -124,7 +127,10 @@ function receiverWrites(statement: Statement, into: Set<string>): void {
   };
   const visitExpression = (expression: Expression): void => {
     if (expression.kind === 'assignment') noteReceiver(expression.target, receivers, into);
-    if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name)) noteReceiver(expression.callee.object, receivers, into);
+    if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name)) {
+      noteReceiver(expression.callee.object, receivers, into);
+      noteReceiver(expression.callee.object, receivers, grown);
+    }
     for (const child of childExpressions(expression)) visitExpression(child);
   };
   visit(statement.function.body);

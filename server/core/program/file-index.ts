@@ -23,6 +23,7 @@ export interface IndexEntry {
   readonly kind: Statement['kind'] | 'none';
   /** Members of the receiver that a method assigns or grows. */
   readonly writes: readonly string[];
+  readonly grows: readonly string[];
 }
 
 export function fileIndex(module: Module): FileIndex {
@@ -35,14 +36,14 @@ export function fileIndex(module: Module): FileIndex {
   for (const unit of module.units) {
     const facts = unitFacts(unit);
     const kind = functionOf(unit.statement) ? 'function' : facts.kind;
-    const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes };
+    const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes, grows: facts.grows };
     entries.push(entry);
     if (unit.owner === null) {
       for (const name of facts.declares) push(byName, name, entry);
       if (kind !== 'function' && kind !== 'class') for (const name of facts.mutates) mutated.add(name);
       stars.push(...facts.importsEverythingFrom);
     } else push(members, unit.owner, entry);
-    lines.push(`${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.importsEverythingFrom.join(',')}`);
+    lines.push(`${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.grows.join(',')} ${facts.importsEverythingFrom.join(',')}`);
   }
   return { entries, byName, mutated, stars, members, signature: lines.join('\n') };
 }

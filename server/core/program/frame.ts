@@ -2,7 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
-import type { CallRecord, LoopRecord, Summary, Wait } from './summary.ts';
+import type { CallRecord, Condition, LoopRecord, Summary, Wait } from './summary.ts';
 import type { Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +36,8 @@ export class Frame {
   readonly loops: OpenLoop[] = [];
   /** How many branches the reading is inside of. */
   depth = 0;
+  /** The tests of those branches that the reading is inside of, or past. */
+  conditions: readonly Condition[] = [];
   /** False while a loop's body is read once to learn what changes. */
   isRecording = true;
   readonly calls: CallRecord[] = [];
@@ -90,15 +92,18 @@ export class Frame {
   }
 
   /** Reads one of several ways through the code; what it binds is kept apart until the ways meet. */
-  branch(read: () => void): Map<string, Value> {
+  branch(read: () => void, condition: Condition | null = null): Map<string, Value> {
     const before = this.names;
+    const { conditions } = this;
     this.names = new Map(before);
     this.depth++;
+    if (condition) this.conditions = [...conditions, condition];
     try {
       read();
       return this.names;
     } finally {
       this.names = before;
+      this.conditions = conditions;
       this.depth--;
     }
   }

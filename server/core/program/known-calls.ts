@@ -1,5 +1,6 @@
 import type { Place } from '../module/module.ts';
 import { toJson } from './json.ts';
+import { foldTest } from './tests.ts';
 import { dedentText, formatBraces, joinList, mapText, trimText } from './texts.ts';
 import { type CallArguments, choiceOf, concatOf, hole, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,7 @@ import type { World } from './world.ts';
  */
 export function knownCall(world: World, callee: Value, given: CallArguments, place: Place): Value | null {
   if (callee.kind === 'member') return methodCall(world, callee.object, callee.name, given, place);
+  if (callee.kind === 'external' && callee.package === 'operator') return foldTest(callee.path[0] ?? '', given.positional, place);
   if (callee.kind === 'external') return libraryCall(callee.package, callee.path, given, place);
   if (callee.kind === 'choice') {
     const results = callee.options.map((option) => knownCall(world, option, given, place));
@@ -26,6 +28,7 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
   }
   if (isText(object)) return textMethod(object, name, given, place);
   if (object.kind === 'list') {
+    if (name === 'includes' && first) return foldTest('in', [first, object], place);
     if (name === 'join') return joinList(first?.kind === 'text' ? first.text : ',', object, place);
     if (name === 'concat') return { ...object, items: [...object.items, ...given.positional.flatMap((one) => (one.kind === 'list' ? one.items : [{ value: one, count: 'many' as const }]))] };
     if (name === 'copy' || name === 'toReversed' || name === 'reverse') return object;
@@ -73,9 +76,16 @@ function textMethod(object: Value, name: string, given: CallArguments, place: Pl
     case 'toString':
     case 'encode':
       return object;
-    case 'substitute':
-    case 'safe_substitute':
-      return null;
+    case 'startswith':
+    case 'startsWith':
+      return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.startsWith(first.text), place } : null;
+    case 'endswith':
+    case 'endsWith':
+      return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.endsWith(first.text), place } : null;
+    case 'includes':
+      return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.includes(first.text), place } : null;
+    case 'split':
+      return object.kind === 'text' && first?.kind === 'text' && first.text !== '' ? { kind: 'list', items: object.text.split(first.text).map((text) => ({ value: { kind: 'text', text, place }, count: 'one' })), place } : null;
     default:
       return null;
   }
@@ -200,8 +210,8 @@ function jsonText(name: string, given: CallArguments, place: Place): Value | nul
   if (json === undefined) return null;
   const indent = name === 'json.dumps' ? given.named.find((one) => one.name === 'indent')?.value : given.positional[2];
   const spaces = indent?.kind === 'number' ? indent.value : 0;
-  if (name === 'JSON.stringify' || spaces > 0) return { kind: 'text', text: JSON.stringify(json, null, spaces), place };
-  return { kind: 'text', text: pythonJson(json), place };
+  if (name === 'JSON.stringify' || spaces > 0) return { kind: 'text', text: JSON.stringify(json, null, spaces), ...(first ? { json: first } : {}), place };
+  return { kind: 'text', text: pythonJson(json), ...(first ? { json: first } : {}), place };
 }
 
 /** Python puts a space behind commas and colons, which costs tokens. */

@@ -17,7 +17,7 @@ interface Where {
 export function modelReference(raw: Value | null, settled: Value | null, where: Where): ModelReference {
   if (!settled || !raw) return { id: null, source: 'unknown', note: null, alternatives: [], place: null, host: where.host };
   if (settled.kind === 'object') return fromModelObject(settled, where);
-  const texts = (settled.kind === 'choice' ? settled.options : [settled]).flatMap((option) => (option.kind === 'text' ? [option] : joined(option)));
+  const texts = (settled.kind === 'choice' ? settled.options : [settled]).flatMap((option) => (option.kind === 'text' ? [option] : joined(option))).filter((one) => one.text.trim() !== '');
   const others = settled.kind === 'choice' ? settled.options.filter((option) => option.kind !== 'text' && option.kind !== 'null') : [];
   const objects = others.filter((option) => option.kind === 'object');
   const [only] = texts;

@@ -25,7 +25,7 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const messages = asked.slot('messages') ?? asked.slot('prompt');
   const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...(messages ? messageParts(messages, anew) : [])];
   return {
-    provider: address?.provider ?? modelProvider(asked.slot('model')) ?? sdk?.provider ?? null,
+    provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
     model,
     maxOutput: outputCap(asked),

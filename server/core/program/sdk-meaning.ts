@@ -1,34 +1,46 @@
 import type { Language } from '../module/module.ts';
-import { evidentMethods, exportRow, methodRow, sdkNamed, sdkOfPackage } from '../sdks/index.ts';
-import type { ExportRow, MethodRow, Spending } from '../sdks/sdk.ts';
+import { evidentMethods, exportRow, exportRows, methodRows, sdkNamed, sdkOfPackage } from '../sdks/index.ts';
+import type { ExportRow, MethodRow, Posting, Sdk, Spending } from '../sdks/sdk.ts';
 import { fieldsOf } from './fields.ts';
+import { posted } from './posted.ts';
+import { fitsWhen, sentArguments } from './sent.ts';
 import { nameOf } from './texts.ts';
 import type { CallArguments, Value } from './value.ts';
+import type { World } from './world.ts';
 
 /** What calling a value means by the SDK tables. */
 export type Meaning =
-  | { readonly kind: 'spends'; readonly sdk: string; readonly api: string; readonly spending: Spending; readonly isEvident: boolean }
+  | { readonly kind: 'spends'; readonly sdk: string; readonly api: string; readonly spending: Spending; readonly isEvident: boolean; /** The arguments with what stands inside bodies and commands. */ readonly sent?: CallArguments }
   | { readonly kind: 'makes'; readonly sdk: string; readonly type: string; readonly positional: readonly string[] }
   | { readonly kind: 'message'; readonly role: string; readonly positional: readonly string[] }
   | { readonly kind: 'passes-argument'; readonly name: string | null }
   | { readonly kind: 'passes-receiver' };
 
-export function meaningOf(head: Value, given: CallArguments, language: Language): Meaning | null {
-  if (head.kind === 'external') return externalMeaning(head.package, head.path, language);
-  if (head.kind === 'object') return objectMeaning(head.sdk, head.type, head.path);
-  if (head.kind === 'member') return evidentMeaning(head, given, language);
+export function meaningOf(head: Value, given: CallArguments, language: Language, world: World | null = null): Meaning | null {
+  const asked: Asked = { given, language, world, receiver: head.kind === 'object' ? head.arguments : null };
+  if (head.kind === 'external') return externalMeaning(head.package, head.path, asked);
+  if (head.kind === 'object') return objectMeaning(head.sdk, head.type, head.path, asked);
+  if (head.kind === 'member') return evidentMeaning(head, asked);
   return null;
 }
 
-function externalMeaning(source: string, path: readonly string[], language: Language): Meaning | null {
-  for (const { sdk, rest } of sdkOfPackage(source, language)) {
-    for (const full of candidates([...rest, ...path])) {
-      const row = exportRow(sdk, full);
-      if (row && !row.is) return exportMeaning(sdk.name, row, full);
+interface Asked {
+  readonly given: CallArguments;
+  readonly language: Language;
+  /** Null where only the thing is asked about and no call of it: rows that depend on arguments say nothing then. */
+  readonly world: World | null;
+  readonly receiver: CallArguments | null;
+}
+
+function externalMeaning(source: string, path: readonly string[], asked: Asked): Meaning | null {
+  for (const { sdk, rest, below } of sdkOfPackage(source, asked.language, path)) {
+    for (const full of candidates([...rest, ...below])) {
+      const row = exportRows(sdk, full).find((one) => !one.is && fits(one, sdk.name, asked));
+      if (row) return exportMeaning(sdk.name, row, full, asked);
       for (let length = full.length - 1; length >= 0; length--) {
         const holder = exportRow(sdk, full.slice(0, length));
         if (holder?.is) {
-          const meaning = objectMeaning(sdk.name, holder.is, full.slice(length));
+          const meaning = objectMeaning(sdk.name, holder.is, full.slice(length), asked);
           if (meaning) return meaning;
         }
       }
@@ -61,46 +73,63 @@ export function isOfSdk(source: string, language: Language, has: (name: string) 
   return sdkOfPackage(source, language).some(({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1);
 }
 
-function exportMeaning(sdk: string, row: ExportRow, path: readonly string[]): Meaning | null {
-  if (row.spends) return { kind: 'spends', sdk, api: row.spends.api ?? path.join('.'), spending: row.spends, isEvident: false };
+const fits = (row: ExportRow | MethodRow, sdk: string, asked: Asked): boolean => !row.when || (asked.world !== null && fitsWhen(asked.world, row.when, asked.given, sdk));
+
+function exportMeaning(sdk: string, row: ExportRow, path: readonly string[], asked: Asked): Meaning | null {
+  if (row.spends) return spends(sdk, row.spends.api ?? path.join('.'), row.spends, asked);
+  if (row.posts) return postedMeaning(sdk, row.posts, asked);
   if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
   if (row.message) return { kind: 'message', role: row.message, positional: row.positional ?? ['content'] };
   return row.passes === 'first-argument' ? { kind: 'passes-argument', name: row.positional?.[0] ?? null } : null;
 }
 
-function objectMeaning(sdkName: string, type: string, path: readonly string[]): Meaning | null {
+function objectMeaning(sdkName: string, type: string, path: readonly string[], asked: Asked): Meaning | null {
   const sdk = sdkNamed(sdkName);
   const clean = stripRaw(path);
-  const row = sdk ? methodRow(sdk, type, clean) : null;
-  return row ? methodMeaning(sdkName, row, clean.join('.')) : null;
+  const row = sdk ? methodRows(sdk, type, clean).find((one) => fits(one, sdkName, asked)) : null;
+  return row ? methodMeaning(sdkName, row, clean.join('.'), asked) : null;
 }
 
-function methodMeaning(sdk: string, row: MethodRow, path: string): Meaning | null {
-  if (row.spends) return { kind: 'spends', sdk, api: row.spends.api ?? path, spending: row.spends, isEvident: false };
+function methodMeaning(sdk: string, row: MethodRow, path: string, asked: Asked): Meaning | null {
+  if (row.spends) return spends(sdk, row.spends.api ?? path, row.spends, asked);
+  if (row.posts) return postedMeaning(sdk, row.posts, asked);
   if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
   return row.passes ? { kind: 'passes-receiver' } : null;
 }
 
+function spends(sdk: string, api: string, spending: Spending, { given, world }: Asked): Meaning {
+  const meaning = { kind: 'spends' as const, sdk, api, spending, isEvident: false };
+  return spending.body && world ? { ...meaning, sent: sentArguments(world, spending.body, given) } : meaning;
+}
+
+function postedMeaning(sdk: string, posting: Posting, { given, receiver, language, world }: Asked): Meaning | null {
+  const found = world ? posted(world, posting, given, receiver, language) : null;
+  return found ? { kind: 'spends', sdk, isEvident: false, ...found } : null;
+}
+
 /** A method path and fields that no other library has, on something whose type nothing tells. */
-function evidentMeaning(head: Extract<Value, { kind: 'member' }>, given: CallArguments, language: Language): Meaning | null {
+function evidentMeaning(head: Extract<Value, { kind: 'member' }>, asked: Asked): Meaning | null {
   const names: string[] = [];
   let root: Value = head;
   while (root.kind === 'member') {
     names.unshift(root.name);
     root = root.object;
   }
-  if (root.kind === 'response' || root.kind === 'text' || root.kind === 'list' || root.kind === 'record' || names.length < 2) return null;
+  if (root.kind === 'response' || root.kind === 'text' || root.kind === 'list' || root.kind === 'record') return null;
   const path = stripRaw(names).join('.');
-  const isPython = language === 'python';
   for (const { sdk, row, matched } of evidentMethods(path)) {
-    const { spends } = row;
-    if (!spends?.evidence) continue;
-    const fields = fieldsOf(spends, given, isPython);
-    const isShown = spends.evidence.every((name) => fields.entries.some((entry) => entry.key === name));
-    const isHinted = fields.unknowns.length > 0 && (matched.split('.').length > 2 || new RegExp(sdk.name, 'i').test(nameOf(head)));
-    if (isShown || isHinted) return { kind: 'spends', sdk: sdk.name, api: spends.api ?? matched, spending: spends, isEvident: true };
+    if ((names.length < 2 && !row.isDistinct) || !row.spends || !fits(row, sdk.name, asked)) continue;
+    const meaning = spends(sdk.name, row.spends.api ?? matched, row.spends, asked);
+    if (meaning.kind === 'spends' && isEvident(sdk, row.spends, matched, head, meaning.sent ?? asked.given, asked.language === 'python')) return { ...meaning, isEvident: true };
   }
   return null;
+}
+
+function isEvident(sdk: Sdk, spending: Spending, matched: string, head: Value, given: CallArguments, isPython: boolean): boolean {
+  const fields = fieldsOf(spending, given, isPython);
+  const evidence = spending.evidence ?? [];
+  const isShown = evidence.every((name) => fields.entries.some((entry) => entry.key === name));
+  return isShown || (fields.unknowns.length > 0 && (matched.split('.').length > 2 || new RegExp(sdk.name, 'i').test(nameOf(head))));
 }
 
 /** Raw-response forms wrap the same call. */

@@ -22,7 +22,8 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
       return isSame || (found.kind === 'member' && found.object === object) ? found : settleHead(world, found, depth + 1);
     }
     case 'choice': {
-      const options = value.options.map((option) => settleHead(world, option, depth + 1));
+      // Choices inside of choices grow fast and say little.
+      const options = value.options.slice(0, depth > 2 ? 2 : 8).map((option) => settleHead(world, option, depth + 1));
       const things = options.filter((option) => THINGS.has(option.kind));
       return choiceOf(things.length > 0 ? things : options, value.place);
     }
@@ -37,7 +38,7 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
 const OPEN = new Set<Value['kind']>(['instance', 'class', 'module', 'object', 'record', 'external', 'choice']);
 /** Kinds that can be called or sent requests; where one is possible, an absent value beside it says nothing. */
 const THINGS = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external']);
-const DEEPEST = 12;
+const DEEPEST = 8;
 
 /** Settles a value all the way down: what the reader of this file alone can know. */
 export function settle(world: World, value: Value, depth = 0): Value {

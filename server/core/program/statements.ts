@@ -6,6 +6,7 @@ import { join } from './join.ts';
 import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import type { Condition } from './summary.ts';
 import { loopWait } from './waits.ts';
 import { sameValue, choiceOf, concatOf, hole, type Value } from './value.ts';
 
@@ -96,11 +97,11 @@ interface Way {
   readonly ends: boolean;
 }
 
-function way(frame: Frame, read: () => boolean): Way {
+function way(frame: Frame, read: () => boolean, condition: Condition | null = null): Way {
   let ends = false;
   const names = frame.branch(() => {
     ends = read();
-  });
+  }, condition);
   return { names, ends };
 }
 
@@ -123,9 +124,11 @@ function runIf(frame: Frame, statement: Extract<Statement, { kind: 'if' }>): boo
   // What a script does when it is run is its main way, not a branch of it.
   if (isMainTest(statement)) return run(frame, statement.then);
   if (test.kind === 'boolean' && statement.test.kind === 'boolean') return run(frame, test.value ? statement.then : statement.otherwise);
-  const then = way(frame, () => run(frame, statement.then));
-  const otherwise = way(frame, () => run(frame, statement.otherwise));
+  const then = way(frame, () => run(frame, statement.then), { test, holds: true });
+  const otherwise = way(frame, () => run(frame, statement.otherwise), { test, holds: false });
   meet(frame, [then, otherwise]);
+  // Past `if …: return`, the test did not hold.
+  if (then.ends !== otherwise.ends) frame.conditions = [...frame.conditions, { test, holds: otherwise.ends }];
   return then.ends && otherwise.ends;
 }
 
@@ -198,6 +201,7 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
 
 function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null): Map<string, Value> {
   const before = frame.names;
+  const { conditions } = frame;
   frame.names = new Map(before);
   if (statement.test) frame.evaluate(statement.test);
   if (statement.target && iterable) {
@@ -208,6 +212,8 @@ function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null)
   run(frame, statement.update);
   const after = frame.names;
   frame.names = before;
+  // What held in this pass need not hold in the next, nor behind the loop.
+  frame.conditions = conditions;
   return after;
 }
 

@@ -18,6 +18,11 @@ export interface Summary {
   readonly names: ReadonlyMap<string, Value>;
 }
 
+export interface Condition {
+  readonly test: Value;
+  readonly holds: boolean;
+}
+
 export type Wait = 'person' | 'event';
 
 /** A call as it stands in the code, its arguments not yet settled: a caller may still fill in parameters. */
@@ -38,6 +43,8 @@ export interface CallRecord {
   readonly via: readonly string[];
   readonly isDiscarded: boolean;
   readonly isRun: boolean;
+  /** Tests that must hold (or not) for the call to be reached: a caller's arguments may rule it out. */
+  readonly conditions: readonly Condition[];
 }
 
 /** A loop that repeats calls, judged where it stands. */

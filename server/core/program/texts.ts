@@ -131,6 +131,8 @@ export function nameOf(value: Value): string {
     case 'external':
       return value.path.join('.') || value.package;
     case 'called':
+      // An operator has no name of its own.
+      if (value.callee.kind === 'external' && value.callee.package === 'operator') return value.arguments.positional.map(nameOf).find((name) => name !== '') ?? 'value';
       return `${nameOf(value.callee)}()`;
     case 'response':
       return 'the model\u2019s answer';

@@ -31,6 +31,8 @@ export type Value =
 export interface TextValue {
   readonly kind: 'text';
   readonly text: string;
+  /** The value that the text is the JSON of, for requests that carry their fields in a body. */
+  readonly json?: Value;
   readonly place: Place;
 }
 export interface NumberValue {
@@ -190,11 +192,15 @@ export function hole(name: string, why: string, place: Place, stability: Stabili
 /** One value out of several; equal ones are one, and choices inside are taken apart. */
 export function choiceOf(options: readonly Value[], place: Place): Value {
   const flat: Value[] = [];
-  for (const option of options.flatMap((one) => (one.kind === 'choice' ? one.options : [one])))
-    if (!flat.some((other) => other === option || sameValue(other, option))) flat.push(option);
+  const add = (option: Value): void => {
+    if (flat.length < MOST_OPTIONS && !flat.some((other) => other === option || sameValue(other, option))) flat.push(option);
+  };
+  for (const one of options) {
+    if (one.kind === 'choice') one.options.forEach(add);
+    else add(one);
+  }
   const [only] = flat;
-  if (only && flat.length === 1) return only;
-  return { kind: 'choice', options: flat.slice(0, MOST_OPTIONS), place };
+  return only && flat.length === 1 ? only : { kind: 'choice', options: flat, place };
 }
 
 export function concatOf(parts: readonly Value[], place: Place): Value {
