@@ -1,8 +1,9 @@
 import type { Analyzer, AssetName, FileReport } from '../core/api.ts';
 import type { Module } from '../core/module/module.ts';
+import { mentionPattern } from '../core/sdks/mentions.ts';
 import { type CallerSearch, createCallerSearch } from '../host/callers.ts';
 import type { ScanListener, Workspace } from '../host/host.ts';
-import { isPromptFileName } from '../host/language-of.ts';
+import { codeLanguageOf, isPromptFileName } from '../host/language-of.ts';
 import { explain, type Log } from './guard.ts';
 import type { Naming } from './names.ts';
 import { createPause, type Pause } from './pause.ts';
@@ -21,9 +22,11 @@ export interface Project extends Naming {
   fault(what: string, error: unknown): void;
   /** Gives the analyzer what it says it needs; false where it needs nothing. */
   provide(): Promise<boolean>;
+  /** False for what the host could not give before. */
+  canProvide(name: AssetName): boolean;
   /** Brings the files that linking asks for, and those that may call what was found; false where none came. */
   fetch(pause: Pause): Promise<boolean>;
-  /** Reads files again that changed outside of the editor, or that the editor let go. */
+  /** Reads files again that changed outside of the editor, or that the editor let go: those that may say something. */
   reread(files: readonly string[]): Promise<void>;
   forget(file: string): void;
   scan(signal: AbortSignal, listener: Pick<ScanListener, 'progress'> & { readonly paths: () => void }): Promise<void>;
@@ -60,6 +63,7 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
   const asked = new Set<string>();
   const callers: CallerSearch = createCallerSearch();
   const inbox = createInbox();
+  const mentions = mentionPattern();
 
   const load = async (name: AssetName): Promise<void> => {
     try {
@@ -71,13 +75,17 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
     }
   };
   const provide = async (): Promise<boolean> => {
-    const needed = analyzer.needs().filter((name) => !missing.has(name));
-    for (const name of needed) {
-      const running = loading.get(name) ?? load(name).finally(() => loading.delete(name));
-      loading.set(name, running);
+    for (const name of analyzer.needs()) {
+      if (missing.has(name) || loading.has(name)) continue;
+      loading.set(
+        name,
+        load(name).finally(() => loading.delete(name)),
+      );
     }
-    await Promise.all(needed.map((name) => loading.get(name)));
-    return needed.length > 0;
+    // What another question set going counts too: the analyzer no longer asks for it, and does not have it yet.
+    const running = [...loading.values()];
+    await Promise.all(running);
+    return running.length > 0;
   };
 
   const take = (file: string, text: string): void => {
@@ -116,6 +124,7 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
     faults,
     fault,
     provide,
+    canProvide: (name) => !missing.has(name),
     async fetch(pause) {
       if (workspace === null) return false;
       let hasBrought = false;
@@ -134,8 +143,13 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
       return hasBrought;
     },
     async reread(files) {
-      for (const file of files) analyzer.addPath(file);
-      await bring(files);
+      const matter: string[] = [];
+      for (const file of files) {
+        analyzer.addPath(file);
+        if (scanned.has(file) || asked.has(file) || codeLanguageOf(file) === null) matter.push(file);
+        else if (mentions.test((await workspace?.readText(file)) ?? '')) matter.push(file);
+      }
+      await bring(matter);
     },
     forget(file) {
       scanned.delete(file);

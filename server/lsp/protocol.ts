@@ -31,6 +31,12 @@ export interface StatusParams {
   readonly state: 'idle' | 'scanning' | 'ready' | 'fault';
   /** Files that name an SDK or are prompts. */
   readonly files: number;
+  readonly calls: number;
+  readonly findings: number;
+  /** Files, rules or assets that failed; the log has the details. */
+  readonly faults: readonly string[];
+  /** The workspace is being read: the numbers may grow. */
+  readonly isScanning: boolean;
   /** Names of the grammars and rank tables in memory. */
   readonly assets: readonly string[];
   readonly priceDate?: string;
@@ -41,6 +47,8 @@ export interface StatusParams {
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
+  /** Links in our Markdown may run our own commands. */
+  readonly commandLinks?: boolean;
 }
 
 export const billRequest = 'lineitem/bill';

@@ -1,0 +1,41 @@
+import type { PromptCount } from '../../core/api.ts';
+import type { LineItem } from '../../core/bill/line-item.ts';
+import { explain } from '../../core/bill/plan.ts';
+import { lookupIn } from '../../reports/collect.ts';
+import { renderPlanText } from '../../reports/explain-text.ts';
+import { describeCount, formatTokensInFull } from '../../reports/format.ts';
+import { type LinkTo, renderPlanMarkdown } from '../../reports/markdown.ts';
+import type { Where } from '../../reports/report.ts';
+import type { ServerContext } from '../context.ts';
+import type { Project } from '../project.ts';
+
+/** The plan of a call, with links to the places that it names. */
+export async function planOf(context: ServerContext, project: Project, item: LineItem, form: 'markdown' | 'text'): Promise<string> {
+  const { layouts } = context;
+  const reports = project.analyzer.project().files;
+  await layouts.prepare(project, [item.call.place.file, ...item.parts.map(({ place }) => place.file)]);
+  const plan = explain(item, { ...lookupIn(reports), entryPoints: reports.flatMap(({ entryPoints }) => entryPoints) });
+  const locate = (place: LineItem['call']['place']): Where | null => layouts.where(project, place);
+  return form === 'text' ? renderPlanText(plan, { locate }) : renderPlanMarkdown(plan, locate, linkIn(project));
+}
+
+/** A link that an editor opens at the line. Cells of a notebook have no address that a link could carry. */
+export const linkIn =
+  (project: Project): LinkTo =>
+  ({ file, cell, line }) =>
+    cell === null ? `${project.uriOf(file)}#L${line}` : null;
+
+export function promptText({ prompt, tokens }: PromptCount): string {
+  const holes = prompt.pieces.flatMap((piece) => (piece.kind === 'text' ? [] : [piece.name]));
+  const basis = describeCount(tokens);
+  const lines = [
+    `Prompt: ${formatTokensInFull(tokens)} tok${basis === '' ? '' : ` (${basis})`}`,
+    ...(prompt.model === null ? [] : [`Counted as ${prompt.model} counts.`]),
+    ...(holes.length === 0 ? [] : [`Not counted: ${[...new Set(holes)].join(', ')}.`]),
+    ...(prompt.calls.length === 0 ? [] : [`Sent by ${prompt.calls.join(', ')}.`]),
+  ];
+  return lines.map(escaped).join('\n\n');
+}
+
+/** Names come from the user's files: nothing in them may become markup or a link. */
+export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~$]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,0 +1,44 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextChange } from '../core/api.ts';
+import type { Layout } from './convert.ts';
+import { type Reading, readingsOf } from './languages.ts';
+import type { Project } from './project.ts';
+
+/** A file that an editor holds: in one document, or in the cells of a notebook. */
+export interface HeldFile {
+  readonly project: Project;
+  readonly file: string;
+  readonly reading: Reading | null;
+  /** Of the text as it is now. */
+  readonly layout: Layout;
+  readonly documents: readonly TextDocument[];
+}
+
+/** Hands a text to the analyzer in the first way that it understands, else in the last. */
+export function openText(project: Project, file: string, languageId: string, text: string): { reading: Reading | null; isOurs: boolean } {
+  let last: Reading | null = null;
+  for (const reading of readingsOf(file, languageId)) {
+    last = reading;
+    if (reading === 'text') project.analyzer.setText(file, text);
+    else if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
+  }
+  return { reading: last, isOurs: false };
+}
+
+/** Whether anything is known to be said about a file. */
+export function says({ project, file }: Pick<HeldFile, 'project' | 'file'>): boolean {
+  const { items, prompts, findings } = project.analyzer.file(file);
+  return items.length > 0 || prompts.length > 0 || findings.length > 0;
+}
+
+/** The one change that leads from a text to another; null where they are the same. */
+export function difference(before: string, after: string): TextChange | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let behind = 0;
+  while (behind < shorter - start && before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind))
+    behind++;
+  return { start, end: before.length - behind, text: after.slice(start, after.length - behind) };
+}
