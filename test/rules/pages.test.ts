@@ -30,7 +30,7 @@ describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))
     expect([...page.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(sections);
   });
 
-  it.each(blocksOf(page))('shows its finding in %s block $index, and nothing under Instead', async ({ section, extension, text }) => {
+  it.each(blocksOf(page))('is right in $section, block $index ($extension)', async ({ section, extension, text }) => {
     const { code: source, marks } = readFixture(text);
     const linter = createLinter(`example.${extension}`, besideFixtures);
     const { findings, hasErrors } = await linter.lint(source);

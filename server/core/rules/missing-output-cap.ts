@@ -1,5 +1,6 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
+import type { CallAnchor, CallSite } from '../program/call-site.ts';
 import { isCapRequired, outputCapField } from './facts/fields.ts';
 import { originOf } from './facts/loop-calls.ts';
 import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
@@ -21,7 +22,7 @@ export const missingOutputCap = defineRule({
   *check(item, context) {
     const { call } = item;
     if (call.kind !== 'call' || !isReported(item)) return;
-    if (call.request.maxOutput.kind !== 'absent' || isCapRequired(call) || call.request.model.host === 'local') return;
+    if (isResumed(call) || call.request.maxOutput.kind !== 'absent' || isCapRequired(call) || call.request.model.host === 'local') return;
     // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
     const field = outputCapField(call);
     if (field === null || call.request.provider === 'anthropic') return;
@@ -43,6 +44,13 @@ export const missingOutputCap = defineRule({
     };
   },
 });
+
+/** A request that surely names no model takes up an answer that was asked for before. */
+function isResumed({ anchor, request }: CallSite): boolean {
+  return request.model.id === null && anchor !== null && !anchor.hasSpread && request.unknowns.length === 0 && !isPresent(anchor);
+}
+
+const isPresent = (anchor: CallAnchor): boolean => anchor.present.some(({ name }) => name === 'model' || name === 'engine');
 
 function multipliesFreely(id: string, context: RuleContext): boolean {
   const loop = context.loop(id);

@@ -52,3 +52,7 @@ export function filledInByTheSdk(question: string) {
 export function notAText(question: string) {
   return client.embeddings.create({ model: 'text-embedding-3-small', input: question });
 }
+
+export function takenUpAgain(id: string) {
+  return client.responses.stream({ response_id: id, starting_after: 10 });
+}
