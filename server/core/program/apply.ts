@@ -227,6 +227,8 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
     const value = given.positional[at];
     if (!value || argument.value.kind === 'call' || argument.value.kind === 'function') continue;
     const settled = settleHead(frame.world, value);
+    // A model or agent that is passed on is not yet asked, also where it can be called like a function.
+    if (settled.kind === 'object' && settled.path.length === 0) continue;
     const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
     const isNamed = settled.kind === 'function' && !settled.closure;
     if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends') continue;

@@ -3,10 +3,11 @@ import { aiSdk } from './ai-sdk.ts';
 import { aiSdkModels } from './ai-sdk-models.ts';
 import { anthropic } from './anthropic.ts';
 import { openai } from './openai.ts';
+import { frameworks } from './frameworks.ts';
 import type { ExportRow, MethodRow, Sdk } from './sdk.ts';
 
 /** Every SDK that Lineitem reads, sorted by name within its group. */
-export const sdks: readonly Sdk[] = [aiSdk, ...aiSdkModels, anthropic, openai];
+export const sdks: readonly Sdk[] = [aiSdk, ...aiSdkModels, anthropic, openai, ...frameworks];
 
 /** Import sources of all SDKs: a file that names none of them, and that no such file reaches, need not be parsed. */
 export function sdkPackages(): readonly string[] {
