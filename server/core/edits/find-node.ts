@@ -53,7 +53,7 @@ function collect(unit: Unit, wanted: (node: Node) => boolean): readonly Node[] {
   return found;
 }
 
-export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 const partKinds: ReadonlySet<string> = new Set([
   'positional',

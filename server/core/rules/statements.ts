@@ -2,7 +2,7 @@ import type { Statement } from '../module/statement.ts';
 import { covers, type Span } from '../text/span.ts';
 
 /** Every statement in a statement, itself included, also those of functions inside expressions. */
-export function statementsIn(root: Statement): readonly Statement[] {
+function statementsIn(root: Statement): readonly Statement[] {
   const found: Statement[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {

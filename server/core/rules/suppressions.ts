@@ -49,7 +49,7 @@ export function suppress(
 }
 
 /** Reads the comments of one file. A comment without a rule's name ignores nothing. */
-export function suppressionsIn(source: SuppressionSource): readonly Suppression[] {
+function suppressionsIn(source: SuppressionSource): readonly Suppression[] {
   const { module } = source;
   return module.units.flatMap((unit, index) => {
     const ignores = unit.comments.filter((comment) => /^ignore\b/.test(comment.text));

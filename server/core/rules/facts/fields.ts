@@ -19,10 +19,6 @@ export function isCapRequired(call: CallSite): boolean {
   return spendingOf(call)?.capRequired === true;
 }
 
-export function isPresent(call: CallSite, field: string): boolean {
-  return call.anchor?.present.some((one) => one.name === field) ?? false;
-}
-
 function spendingOf(call: CallSite): Spending | null {
   const sdk = sdkNamed(call.sdk);
   const rows = [...(sdk?.methods ?? []).map((row) => ({ names: row.paths, spends: row.spends })), ...(sdk?.exports ?? [])];
