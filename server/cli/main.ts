@@ -8,7 +8,10 @@ import { createOutput } from './output.ts';
 import { runProgram } from './program.ts';
 
 // No top-level await: the bundle is CommonJS.
-void main();
+main().catch((error: unknown) => {
+  process.stderr.write(`lineitem: something went wrong: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
 
 async function main(): Promise<void> {
   const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
