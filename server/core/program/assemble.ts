@@ -2,6 +2,7 @@ import type { Language, Place, Unit } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
 import type { CallAnchor, CallSite, Loop } from './call-site.ts';
 import { buildRequest } from './request.ts';
+import { repeatLoops } from './repeats.ts';
 import { boundOfRun } from './runs.ts';
 import type { CallRecord, LoopRecord } from './summary.ts';
 import { argumentValues, carries } from './taint.ts';
@@ -39,7 +40,7 @@ export function callSite(world: World, record: CallRecord, ids: (key: string) =>
     api: record.api,
     symbol: symbolOf(record.place.unit),
     request: buildRequest(world, record),
-    multipliers: record.loops.map(loopId),
+    multipliers: [...repeatLoops(world, record, ids, inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
     isDiscarded: record.isDiscarded,
   };
 }

@@ -12,6 +12,7 @@ import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
 import { isOfSdk } from './sdk-meaning.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
+import { joinLoops, repeatLoops } from './repeats.ts';
 import { recursionLoop } from './recursion.ts';
 import type { CallRecord, LoopRecord, Summary } from './summary.ts';
 import { emptySummary } from './nested.ts';
@@ -205,7 +206,7 @@ export function createProgram(): Program {
       const found = records(file);
       const inTest = isTestFile(file);
       const calls: CallSite[] = found.calls.map((record) => queries.ask(`site:${record.key}`, () => site(file, record.key), () => null, sameValue)).flatMap((one) => one ?? []);
-      const loops: Loop[] = [...found.loops.map((record) => loopOf(record, idOf, inTest, language(file))), ...found.calls.flatMap((record) => runLoop(world, record, idOf, inTest) ?? [])];
+      const loops: Loop[] = [...found.loops.map((record) => loopOf(record, idOf, inTest, language(file))), ...found.calls.flatMap((record) => runLoop(world, record, idOf, inTest) ?? []), ...joinLoops(found.calls.flatMap((record) => repeatLoops(world, record, idOf, inTest)), file)];
       return { file, calls, loops: inOrder(loops, own.entries), entryPoints: entryPoints(own, unit, file, calls), prompts: promptTexts(own, unit, file, calls, definition) };
     }, () => ({ file, calls: [], loops: [], entryPoints: [], prompts: [] }), sameValue);
 

@@ -24,12 +24,14 @@ export function boundOfRun(world: World, record: CallRecord): RunBound | null {
   const fields = fieldsOf(record.spending, record.arguments, isPython);
   const found = slotGiven(world, row.limit, fields, record.arguments, receiver);
   const value = found ? settle(world, found) : null;
-  if (value) return given(row, value);
+  if (value) return boundFrom(row, value);
   if (fields.unknowns.length > 0) return { bound: 'unknown', boundBy: nameOf(fields.unknowns[0] ?? fields) || 'options', max: null, unit: row.unit };
-  return row.default === null ? { bound: 'unbounded', boundBy: row.note, max: null, unit: row.unit } : { bound: 'bounded', boundBy: row.note, max: row.default, unit: row.unit };
+  return byDefault(row);
 }
 
-function given(row: BoundRow, value: Value): RunBound {
+/** What a limit's value means; null where none is given. */
+export function boundFrom(row: BoundRow, value: Value | null): RunBound {
+  if (!value) return byDefault(row);
   const unit = row.unit;
   const name = row.limit.map((path) => path.split('.').at(-1) ?? path)[0] ?? 'limit';
   if (value.kind === 'number') {
@@ -38,9 +40,9 @@ function given(row: BoundRow, value: Value): RunBound {
     return row.zero === 'default' ? byDefault(row) : { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
   }
   if (value.kind === 'null') return row.null === 'default' ? byDefault(row) : { bound: 'unbounded', boundBy: `${name} is off`, max: null, unit };
-  if (value.kind === 'list') return ofConditions(row, value.items.map((item) => item.value), name);
+  if (value.kind === 'list' && row.conditions) return ofConditions(row, value.items.map((item) => item.value), name);
   if (isInfinite(value)) return { bound: 'unbounded', boundBy: `${name} is infinite`, max: null, unit };
-  if (value.kind === 'called') return ofConditions(row, alternatives(value), name);
+  if (value.kind === 'called' && row.conditions) return ofConditions(row, alternatives(value), name);
   if (value.kind === 'choice') {
     const numbers = value.options.flatMap((option) => (option.kind === 'number' ? [option.value] : []));
     return { bound: 'bounded', boundBy: `${name} ${nameOf(value)}`.trim(), max: numbers.length === value.options.length ? Math.max(...numbers) : null, unit };

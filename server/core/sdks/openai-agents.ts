@@ -26,6 +26,15 @@ const run: Spending = {
   positional: ['agent', 'input', ''],
   slots: { ...slots, model: [...slots.model, 'starting_agent.model'], system: [...slots.system, 'starting_agent.instructions'], tools: [...slots.tools, 'starting_agent.tools'] },
   bound: turns(['max_turns', 'maxTurns', 'this.maxTurns']),
+  repeats: {
+    limit: ['agent.modelSettings.retry.maxRetries', 'agent.model_settings.retry.max_retries', 'this.modelSettings.retry.maxRetries'],
+    default: null,
+    zero: 'stops',
+    null: 'default',
+    unit: 'passes',
+    note: 'no retries of its own',
+    source: '@openai/agents-core 0.20.0 ModelRetrySettings; openai-agents (Python) 0.22.0 model_settings.py',
+  },
 };
 
 export const openaiAgents: Sdk = {

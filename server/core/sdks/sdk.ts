@@ -118,6 +118,8 @@ export interface Spending {
    */
   readonly evidence?: readonly string[];
   readonly bound?: BoundRow;
+  /** An option of the call or its client that makes it ask again when an answer fails. */
+  readonly repeats?: BoundRow;
   /** The answer is not the model's words but something that gives them later. */
   readonly answers?: 'response' | 'object';
   /** Required by the vendor: a cap can't be missing. */
