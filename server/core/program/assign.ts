@@ -1,7 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Frame } from './frame.ts';
 import { memberOf } from './members.ts';
-import { fromModel } from './taint.ts';
+import { fromModel, isModelsWord } from './taint.ts';
 import { choiceOf, hole, type ListItem, type Value } from './value.ts';
 
 /** Binds a value to a target: a name, a member, an element, or a pattern of them. */
@@ -45,7 +45,7 @@ function assignItem(frame: Frame, item: Expression, at: number, value: Value): v
     return;
   }
   const known = value.kind === 'list' && value.items.slice(0, at + 1).every((one) => one.count === 'one') ? value.items[at]?.value : null;
-  const unknown = (): Value => (value.kind === 'response' ? value : value.kind === 'list' || fromModel(value) ? hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', fromModel(value)) : { kind: 'member', object: value, name: `[${at}]`, place });
+  const unknown = (): Value => (value.kind === 'response' ? value : value.kind === 'list' || fromModel(value) ? hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', isModelsWord(value)) : { kind: 'member', object: value, name: `[${at}]`, place });
   assignTo(frame, item, known ?? unknown());
 }
 

@@ -1,6 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
 import type { Frame } from './frame.ts';
+import { settleHead } from './settle.ts';
 import { fromModel } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
@@ -74,7 +75,8 @@ export function isCounterTest(frame: Frame, condition: Expression, counters: Rea
 
 function compared(frame: Frame, counter: Expression, limit: Expression, counters: ReadonlySet<string>): { readonly text: string; readonly max: number | null } | null {
   if (!mentionsCounter(counter, counters)) return null;
-  const value = frame.worth.get(limit);
+  const worth = frame.worth.get(limit);
+  const value = worth && settleHead(frame.world, worth);
   if (value && fromModel(value)) return null;
   if (value && isOff(value)) return null;
   return { text: spelledLimit(counter, limit, value), max: value?.kind === 'number' ? value.value : null };

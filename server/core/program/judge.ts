@@ -7,7 +7,7 @@ import type { Verdict } from './summary.ts';
 import { isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
-import { dotted } from './waits.ts';
+import { dotted, loopWait } from './waits.ts';
 import { childExpressions, childStatements } from './walk.ts';
 
 /**
@@ -18,7 +18,8 @@ import { childExpressions, childStatements } from './walk.ts';
 export function judge(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: Value | null): (Verdict & { readonly kind: Loop['kind'] }) | null {
   const kind = repeatsFailures(loop) ? 'retry' : 'loop';
   if (loop.form === 'each' && iterable) {
-    if (open.waits.has('event') && !isEndlessIterable(iterable)) return { kind, ...verdictOf('event-driven', 'waits for the next event') };
+    const wait = loopWait(iterable);
+    if (wait) return { kind, ...verdictOf(wait === 'person' ? 'user-paced' : 'event-driven', wait === 'person' ? 'waits for a person in each pass' : 'waits for the next event') };
     if (!isEndlessIterable(iterable)) return { kind, ...judgeEach(iterable) };
   }
   if (open.waits.has('person')) return { kind, ...verdictOf('user-paced', 'waits for a person in each pass') };

@@ -113,7 +113,11 @@ export function createProgram(): Program {
 
   const imported = (file: string, source: string, name: string | null, place: Place): Value => {
     const target = source === '' ? file : resolve(file, source);
-    if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) return { kind: 'external', package: source, path: name === null ? [] : [name], place };
+    if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) {
+      // `from . import llm` names a file of a folder that is no package by itself.
+      const inside = !target && name !== null && language(file) === 'python' ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`) : null;
+      return inside ? { kind: 'module', file: inside, place } : { kind: 'external', package: source, path: name === null ? [] : [name], place };
+    }
     if (name === null) return { kind: 'module', file: target, place };
     const value = queries.ask(`export:${target}:${name}`, () => exportedValue(world, index(target), unit, target, name), () => null, sameValue);
     if (value) return value;

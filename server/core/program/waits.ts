@@ -42,7 +42,7 @@ export function dotted(value: Value): string {
 /** Iterating over standard input, a socket or a queue waits too: `for line in sys.stdin`, `async for m in websocket`. */
 export function loopWait(iterable: Value): Wait | null {
   const name = dotted(iterable);
-  if (/(^|\.)stdin$/.test(name)) return 'person';
+  if (/(^|\.)stdin$|readline.*createInterface$/.test(name)) return 'person';
   if (/(^|[._])(websocket|ws|socket|consumer|subscriber|subscription|pubsub|queue|listener)$/i.test(name)) return 'event';
   if (/\.(listen|consume|iterator|iter_messages|events|receive)$/.test(name) && /(pubsub|queue|consumer|socket|channel|subscri)/i.test(name)) return 'event';
   return null;

@@ -1,0 +1,102 @@
+"""Loops that wait for a person or for the world in each pass, and loops whose end the source does not show."""
+import queue
+import sys
+
+import redis
+from anthropic import Anthropic
+
+client = Anthropic()
+inbox = queue.Queue()
+store = redis.Redis()
+
+
+def send(messages):
+    return client.messages.create(model="claude-haiku-4-5", max_tokens=200, messages=messages)
+
+
+def chat():
+    messages = []
+    while True:  # => user-paced
+        messages.append({"role": "user", "content": input("> ")})
+        answer = send(messages)
+        messages.append({"role": "assistant", "content": answer.content})
+
+
+def chat_until_quit():
+    while True:  # => user-paced
+        line = input("You: ")
+        if line.lower() in ("quit", "exit"):
+            break
+        print(send([{"role": "user", "content": line}]))
+
+
+def input_in_test():
+    while (line := input("> ")) != "":  # => user-paced
+        send([{"role": "user", "content": line}])
+
+
+def lines_of_stdin():
+    for line in sys.stdin:  # => user-paced
+        send([{"role": "user", "content": line}])
+
+
+def asks_through_a_helper():
+    while True:  # => user-paced
+        send([{"role": "user", "content": next_line()}])
+
+
+def next_line():
+    return input("next: ")
+
+
+def worker():
+    while True:  # => event-driven
+        job = inbox.get()
+        send([{"role": "user", "content": job}])
+
+
+def redis_worker():
+    while True:  # => event-driven
+        _, job = store.brpop("jobs")
+        send([{"role": "user", "content": job}])
+
+
+async def socket_loop(websocket):
+    while True:  # => event-driven
+        text = await websocket.receive_text()
+        send([{"role": "user", "content": text}])
+
+
+async def messages_of(websocket):
+    async for text in websocket:  # => event-driven
+        send([{"role": "user", "content": text}])
+
+
+def consumer_loop(consumer):
+    while True:  # => event-driven
+        record = consumer.poll(1.0)
+        send([{"role": "user", "content": record}])
+
+
+def until_the_world_says(env):
+    state, done = env.reset(), False
+    while not done:  # => unknown
+        answer = send([{"role": "user", "content": state}])
+        state, reward, done, info = env.step(answer.content[0].text)
+
+
+def own_condition(job):
+    while job.is_open():  # => unknown
+        send([{"role": "user", "content": job.text}])
+
+
+def refilled(tasks):
+    while tasks:  # => unknown
+        task = tasks.pop(0)
+        answer = send([{"role": "user", "content": task}])
+        tasks.extend(answer.content[0].text.splitlines())
+
+
+def global_switch(state):
+    while state.running:  # => unknown
+        send([{"role": "user", "content": "tick"}])
