@@ -94,13 +94,15 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
       if (analyzer.open(file, 'prompt', text)) scanned.add(file);
     } else analyzer.setText(file, text);
   };
-  const takeModule = (module: Module): void => {
+  const takeModule = (module: Module, text: string): void => {
+    // Comments that ignore findings, and fixes, are read from the text.
+    analyzer.setText(module.file, text);
     scanned.add(module.file);
     analyzer.setModule(module);
   };
   const listener = (also: Partial<ScanListener>): ScanListener => ({
     paths: () => undefined,
-    module: (module) => inbox.add(() => takeModule(module)),
+    module: (module, text) => inbox.add(() => takeModule(module, text)),
     text: (file, text) => inbox.add(() => take(file, text)),
     skipped: ({ file, why, detail }) => {
       if (why === 'failed') fault(file, detail ?? why);

@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Where rule pages lie, for links to them, unless the editor says so; ends in `/`. */
   readonly assets?: string;
   readonly processId?: number;
+  /** Told once what the editor said of itself, before any document. */
+  readonly onInitialize?: (features: ClientFeatures) => void;
 }
 
 const usualDebounce = 200;
@@ -40,7 +42,7 @@ const usualDebounce = 200;
 export function startServer(
   connection: Connection,
   host: Host,
-  { version, debounce = usualDebounce, assets, processId }: ServerOptions,
+  { version, debounce = usualDebounce, assets, processId, onInitialize }: ServerOptions,
 ): void {
   let features: ClientFeatures | null = null;
   let folders: readonly string[] = [];
@@ -87,6 +89,7 @@ export function startServer(
     const read = readClientFeatures(params);
     features = { ...read, assets: read.assets ?? assets ?? null };
     folders = foldersOf(params);
+    onInitialize?.(features);
     return { ...abilities, serverInfo: { name: 'Lineitem', version } };
   });
 

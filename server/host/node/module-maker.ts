@@ -1,6 +1,7 @@
 import { createGrammars } from '../../core/languages/grammars.ts';
 import { lowerText } from '../../core/languages/source-file.ts';
-import { createAssetReader, isAssetName } from './assets.ts';
+import { isAssetName } from '../asset-files.ts';
+import { createAssetReader } from './assets.ts';
 import type { ModuleMaker } from './scanner.ts';
 
 /** Parses with grammars from a folder of assets; each grammar is loaded when a file first needs it. */
