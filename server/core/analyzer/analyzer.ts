@@ -2,7 +2,7 @@ import type { Analyzer, AssetName, FileReport, Problem, PromptCount } from '../a
 import { type Biller, createBiller } from '../bill/biller.ts';
 import type { LineItem } from '../bill/line-item.ts';
 import { requestCall } from '../bill/request-item.ts';
-import { renderEdits } from '../edits/render-edits.ts';
+import { renderEdits, type SourceFile } from '../edits/render-edits.ts';
 import { createGrammars, grammarAsset, runtimeAsset } from '../languages/grammars.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
@@ -59,6 +59,14 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
 
   const moduleOf = (file: string): Module | null => documents.get(file)?.module ?? scanned.get(file) ?? null;
 
+  /** Places of a version that no longer is can't be edited. */
+  const sourceOf = (file: string): SourceFile | null => {
+    const module = moduleOf(file);
+    const document = documents.get(file);
+    const text = document?.text ?? texts.get(file);
+    return module && text !== undefined && (document?.since.length ?? 0) === 0 ? { text, module } : null;
+  };
+
   const link = (document: OpenDocument): void => {
     if (document.module) program.setModule(document.module);
   };
@@ -109,8 +117,11 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       return call ? item(call) : null;
     },
     loop: (id) => program.file(fileOfLoop(id)).loops.find((one) => one.id === id) ?? null,
+    runOf: (id) => program.file(fileOfCall(id)).loops.find((one) => one.kind === 'agent-run' && one.calls.includes(id)) ?? null,
+    applies: (fix) => renderEdits(fix.verbs, sourceOf) !== null,
     entryPoints: (id) => program.file(fileOfCall(id)).entryPoints.filter((one) => one.calls.includes(id)),
-    tokens: (text, of) => countPieces(tokenizer, [{ kind: 'text', text, stability: 'constant', place: of.call.place }], of.call.request.model.id, need),
+    tokens: (text, of) =>
+      countPieces(tokenizer, [{ kind: 'text', text, stability: 'constant', place: of.call.place }], of.call.request.model.id, need),
     now,
   });
 
@@ -119,10 +130,21 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     const module = moduleOf(found.file);
     const text = documents.get(found.file)?.text ?? texts.get(found.file) ?? '';
     const context_ = context(prices);
-    const { findings, crashes } = checkRules(rules, { call: lines, loop: found.loops, prompt: counted.map((one) => one.prompt), 'entry-point': found.entryPoints }, context_, memory);
+    const { findings, crashes } = checkRules(
+      rules,
+      { call: lines, loop: found.loops, prompt: counted.map((one) => one.prompt), 'entry-point': found.entryPoints },
+      context_,
+      memory,
+    );
     for (const crash of crashes) onFault(`rule ${crash.rule} on ${crash.subject}`, crash.error);
     if (!module) return findings;
-    const { kept, suppressions } = suppress(findings, [{ text, module }], (id) => found.calls.find((call) => call.id === id)?.whole ?? null);
+    const { kept, suppressions } = suppress(
+      findings,
+      [{ text, module }],
+      (id) => found.calls.find((call) => call.id === id)?.whole ?? null,
+    );
+    // Until every count is there, a comment may only look as if it ignored nothing.
+    if (lines.some((line) => line.pending.length > 0)) return kept;
     const unused = checkRules(rules, { suppression: suppressions }, context_, memory);
     return [...kept, ...unused.findings];
   };
@@ -134,7 +156,15 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     if (kept?.found === found && kept.generation === generation && (kept.module === module || !hasComments(module))) return kept.report;
     const lines = found.calls.flatMap((call) => (call.operation === 'generate' ? (item(call) ?? []) : []));
     const counted = found.prompts.map(promptCount);
-    const report: FileReport = { file, items: lines, loops: found.loops, entryPoints: found.entryPoints, prompts: counted, findings: findingsOf(found, lines, counted), problems: [] };
+    const report: FileReport = {
+      file,
+      items: lines,
+      loops: found.loops,
+      entryPoints: found.entryPoints,
+      prompts: counted,
+      findings: findingsOf(found, lines, counted),
+      problems: [],
+    };
     reports.set(file, { report, found, generation, module });
     return report;
   };
@@ -142,7 +172,9 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
   const promptReport = (document: OpenDocument): FileReport => {
     const prompt = readPromptFile({ file: document.file, text: document.text });
     const found = prompt ? promptTextsOf(prompt) : [];
-    const problems = (prompt?.problems ?? []).map((one): Problem => ({ at: { file: document.file, unit: '', span: one.span }, message: one.message }));
+    const problems = (prompt?.problems ?? []).map(
+      (one): Problem => ({ at: { file: document.file, unit: '', span: one.span }, message: one.message }),
+    );
     return { ...nothing(document.file), prompts: found.map(promptCount), problems };
   };
 
@@ -156,7 +188,11 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       for (const asset of made?.pending ?? []) need(asset);
       return made ? [made] : [];
     });
-    return { ...nothing(file), items: lines, problems: (found?.problems ?? []).map((one) => ({ at: { file, unit: '', span: one.span }, message: one.message })) };
+    return {
+      ...nothing(file),
+      items: lines,
+      problems: (found?.problems ?? []).map((one) => ({ at: { file, unit: '', span: one.span }, message: one.message })),
+    };
   };
 
   const report = (file: string): FileReport => {
@@ -253,13 +289,7 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       for (const { report: kept } of reports.values()) {
         const found = kept.findings.find((one) => one.id === finding)?.fixes[fix];
         if (!found) continue;
-        return renderEdits(found.verbs, (file) => {
-          const module = moduleOf(file);
-          const document = documents.get(file);
-          const text = document?.text ?? texts.get(file);
-          // Places of a version that no longer is can't be edited.
-          return module && text !== undefined && (document?.since.length ?? 0) === 0 ? { text, module } : null;
-        });
+        return renderEdits(found.verbs, sourceOf);
       }
       return null;
     },
@@ -301,4 +331,3 @@ const ASSETS: Readonly<Record<AssetName, true>> = {
   prices: true,
 } satisfies Record<RankAsset | AssetName, true>;
 const isAssetName = (name: string): name is AssetName => Object.hasOwn(ASSETS, name);
-

@@ -1,8 +1,8 @@
-import type { Language, Module } from '../module/module.ts';
+import type { TextChange } from '../api.ts';
 import type { Grammars } from '../languages/grammars.ts';
 import { openSource, type SourceFile } from '../languages/source-file.ts';
+import type { Language, Module } from '../module/module.ts';
 import { applyEdits } from '../text/span.ts';
-import type { TextChange } from '../api.ts';
 
 /** A file that an editor holds: its text, and its tree once the grammar is there. */
 export interface OpenDocument {
@@ -49,7 +49,12 @@ export function openDocument(file: string, language: Language, text: string): Op
         since.push(change);
       }
       if (!source) return;
-      take(source.update(current, changes.map((change) => ({ start: change.start, oldEnd: change.end, newEnd: change.start + change.text.length }))));
+      take(
+        source.update(
+          current,
+          changes.map((change) => ({ start: change.start, oldEnd: change.end, newEnd: change.start + change.text.length })),
+        ),
+      );
     },
     parse(grammars) {
       if (source || !grammars.get(language)) return source !== null;
