@@ -50,7 +50,7 @@ export async function hover(document: TextDocument, text: string): Promise<strin
 }
 
 export function problems(document: TextDocument): readonly Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter((problem) => problem.source === 'lineitem');
+  return languages.getDiagnostics(document.uri).filter((problem) => problem.source === 'Lineitem');
 }
 
 export function codeOf(problem: Diagnostic): string {
