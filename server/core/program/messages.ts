@@ -33,7 +33,8 @@ function messageItem(item: ListItem, anew: Anew): readonly Part[] {
   if (value.kind === 'list') return pairParts(value, anew);
   if (value.kind !== 'record') return [partOf('history', piecesOf(value, anew), value.place)];
   const role = roleOf(field(value, 'role') ?? field(value, 'type'));
-  const content = field(value, 'content') ?? field(value, 'parts') ?? field(value, 'text') ?? field(value, 'output');
+  const content = field(value, 'content') ?? field(value, 'parts') ?? field(value, 'text') ?? field(value, 'output') ?? field(value, 'message');
+  if (!content && isBlock(value)) return [blockPart(role, value, anew)];
   const name = field(value, 'name');
   const label = name?.kind === 'text' ? name.text : null;
   if (content?.kind === 'list') {
@@ -52,6 +53,11 @@ function pairParts(value: Extract<Value, { kind: 'list' }>, anew: Anew): readonl
   return [unknownPart('history', { value, count: 'many' })];
 }
 
+/** Gemini's and Bedrock's words for what is no text. */
+const IMAGE_FIELDS = ['image_url', 'inlineData', 'inline_data', 'image'];
+const FILE_FIELDS = ['document', 'fileData', 'file_data'];
+const isBlock = (record: RecordValue): boolean => [...IMAGE_FIELDS, ...FILE_FIELDS].some((name) => field(record, name));
+
 function withMark(parts: readonly Part[], mark: CacheMark | null, _place: Place): readonly Part[] {
   const last = parts.at(-1);
   return mark && last && !last.cacheMark ? [...parts.slice(0, -1), { ...last, cacheMark: mark }] : parts;
@@ -61,9 +67,9 @@ function blockPart(role: Part['role'], block: RecordValue, anew: Anew): Part {
   const type = field(block, 'type');
   const kind = type?.kind === 'text' ? type.text : '';
   const text = field(block, 'text') ?? field(block, 'content') ?? field(block, 'input_text');
-  const pieces: readonly Piece[] = /image/.test(kind) || field(block, 'image_url') || field(block, 'inlineData') || field(block, 'inline_data')
+  const pieces: readonly Piece[] = /image/.test(kind) || IMAGE_FIELDS.some((name) => field(block, name))
     ? [{ kind: 'image', name: 'image', stability: 'unknown', place: block.place }]
-    : /document|file|pdf/.test(kind)
+    : /document|file|pdf/.test(kind) || FILE_FIELDS.some((name) => field(block, name))
       ? [{ kind: 'file', name: 'file', stability: 'unknown', place: block.place }]
       : text
         ? piecesOf(text.kind === 'list' ? { kind: 'concat', parts: text.items.flatMap((item) => (item.value.kind === 'record' ? (field(item.value, 'text') ?? item.value) : item.value)), place: text.place } : text, anew)
@@ -86,7 +92,12 @@ export const seconds = (lifetime: string): number | null => {
 
 /** One part a tool. */
 export function toolParts(value: Value, anew: Anew): readonly Part[] {
-  if (value.kind === 'list') return value.items.map((item) => (item.count === 'one' ? toolPart(null, item.value, anew) : unknownPart('tools', item)));
+  if (value.kind === 'list')
+    return value.items.flatMap((item) => {
+      const declared = item.value.kind === 'record' ? (field(item.value, 'functionDeclarations') ?? field(item.value, 'function_declarations')) : null;
+      if (item.count === 'one' && declared) return toolParts(declared, anew);
+      return [item.count === 'one' ? toolPart(null, item.value, anew) : unknownPart('tools', item)];
+    });
   if (value.kind === 'record' && value.unknowns.length === 0 && !field(value, 'type')) return value.entries.map((entry) => toolPart(entry.key, entry.value, anew));
   if (value.kind === 'null') return [];
   return [partOf('tools', piecesOf(value, anew), value.place)];
@@ -95,7 +106,7 @@ export function toolParts(value: Value, anew: Anew): readonly Part[] {
 function toolPart(key: string | null, value: Value, anew: Anew): Part {
   const schema = toJson(value);
   if (value.kind === 'record') {
-    const inner = field(value, 'function');
+    const inner = field(value, 'function') ?? field(value, 'toolSpec');
     const source = inner?.kind === 'record' ? inner : value;
     const name = field(source, 'name');
     const label = key ?? (name?.kind === 'text' ? name.text : null);
@@ -130,12 +141,18 @@ function unknownPart(role: Part['role'], item: ListItem): Part {
   return { ...partOf(item.count === 'many' && role !== 'tools' && role !== 'system' ? 'history' : role, [piece], item.value.place), growth: item.count === 'many' && role !== 'tools' ? 'per-turn' : null };
 }
 
+/** What a session of the SDK's own keeps and sends again. */
+export function rememberedPart(place: Place): Part {
+  const piece: Piece = { kind: 'hole', name: 'earlier turns', why: 'kept by the session and sent again', stability: 'per-call', place, maxTokens: null };
+  return { ...partOf('history', [piece], place), growth: 'per-turn' };
+}
+
 function partOf(role: Part['role'], pieces: readonly Piece[], place: Place): Part {
   return { role, pieces, place, stability: stabilityOfPieces(pieces), cacheMark: null, growth: null, name: null, schema: undefined };
 }
 
 function roleOf(value: Value | null): Part['role'] {
-  const name = value?.kind === 'text' ? value.text : '';
+  const name = value?.kind === 'text' ? value.text.toLowerCase() : '';
   switch (name) {
     case 'system':
     case 'developer':
@@ -143,6 +160,7 @@ function roleOf(value: Value | null): Part['role'] {
     case 'assistant':
     case 'model':
     case 'ai':
+    case 'chatbot':
       return 'assistant';
     case 'tool':
     case 'function':

@@ -89,6 +89,27 @@ const ADDRESSES: readonly { readonly pattern: RegExp; readonly provider: string;
   { pattern: /api\.mistral\.ai/, provider: 'mistral', host: 'vendor' },
   { pattern: /generativelanguage\.googleapis\.com/, provider: 'google', host: 'vendor' },
   { pattern: /\.openai\.azure\.com|cognitiveservices\.azure\.com/, provider: 'azure', host: 'azure' },
+  { pattern: /(models\.inference\.ai|services\.ai|inference\.ml)\.azure\.com|models\.ai\.azure\.com/, provider: 'azure', host: 'azure' },
+  { pattern: /models\.github\.ai/, provider: 'github-models', host: 'vendor' },
+  { pattern: /bedrock-runtime\.[\w-]+\.amazonaws\.com/, provider: 'aws', host: 'bedrock' },
+  { pattern: /aiplatform\.googleapis\.com/, provider: 'google', host: 'vertex' },
+  { pattern: /api\.cohere\.(ai|com)/, provider: 'cohere', host: 'vendor' },
+  { pattern: /api\.cerebras\.ai/, provider: 'cerebras', host: 'vendor' },
+  { pattern: /api\.sambanova\.ai/, provider: 'sambanova', host: 'vendor' },
+  { pattern: /integrate\.api\.nvidia\.com/, provider: 'nvidia', host: 'vendor' },
+  { pattern: /api\.deepinfra\.com/, provider: 'deepinfra', host: 'vendor' },
+  { pattern: /router\.huggingface\.co|api-inference\.huggingface\.co/, provider: 'huggingface', host: 'vendor' },
+  { pattern: /dashscope(-intl|-us)?\.aliyuncs\.com/, provider: 'alibaba', host: 'vendor' },
+  { pattern: /api\.moonshot\.(ai|cn)/, provider: 'moonshotai', host: 'vendor' },
+  { pattern: /api\.z\.ai|open\.bigmodel\.cn/, provider: 'zai', host: 'vendor' },
+  { pattern: /api\.minimax(i)?\.(io|com|chat)/, provider: 'minimax', host: 'vendor' },
+  { pattern: /api\.ai21\.com/, provider: 'ai21', host: 'vendor' },
+  { pattern: /ollama\.com/, provider: 'ollama-cloud', host: 'vendor' },
+  // Proxies that hand the request on and bill nothing by the token.
+  { pattern: /oai\.helicone\.ai/, provider: 'openai', host: 'vendor' },
+  { pattern: /anthropic\.helicone\.ai/, provider: 'anthropic', host: 'vendor' },
+  { pattern: /gateway\.ai\.cloudflare\.com\/[^?]*\/openai/, provider: 'openai', host: 'vendor' },
+  { pattern: /gateway\.ai\.cloudflare\.com\/[^?]*\/anthropic/, provider: 'anthropic', host: 'vendor' },
 ];
 
 /** What a base URL says; `other` for an address that we don't know, `unknown` where the source does not show it. */

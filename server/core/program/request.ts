@@ -3,7 +3,7 @@ import { sdkNamed } from '../sdks/index.ts';
 import type { Slots } from '../sdks/sdk.ts';
 import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
 import { fieldsOf, slotValue } from './fields.ts';
-import { markOf, messageParts, seconds, systemParts, toolParts } from './messages.ts';
+import { markOf, messageParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
 import { addressOf, hostOf, modelReference } from './model-reference.ts';
 import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
@@ -18,12 +18,12 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const sdk = sdkNamed(record.sdk);
   const anew = isMadeAnew(world, record.place);
   const address = addressOf(asked.slot('baseUrl'));
-  const own = hostOf(asked.receiver) ?? 'vendor';
+  const own = hostOf(asked.receiver) ?? (sdk?.host && !isElsewhere(address) ? sdk.host : 'vendor');
   const model = modelReference(asked.rawSlot('model'), asked.slot('model'), { call: record.whole, isInstance: record.via.length > 0, host: own !== 'vendor' ? own : (address?.host ?? own) });
   const tools = asked.slot('tools');
   const system = asked.slot('system');
   const messages = asked.slot('messages') ?? asked.slot('prompt');
-  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...(messages ? messageParts(messages, anew) : [])];
+  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...historyParts(asked, record, anew), ...(messages ? messageParts(messages, anew) : [])];
   return {
     provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
@@ -34,6 +34,19 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
     settings: settingsOf(asked, tools),
     unknowns: asked.fields.unknowns.map((one) => nameOf(one) || 'options'),
   };
+}
+
+/** An address that the source shows and that is no local one. */
+const isElsewhere = (address: ReturnType<typeof addressOf>): boolean => address !== null && address.host !== 'unknown' && address.host !== 'local';
+
+/** Earlier messages: those given apart, and those that a session remembers by itself. */
+function historyParts(asked: Asked, record: CallRecord, anew: (value: Value) => boolean): readonly Part[] {
+  const given = asked.slot('history');
+  const known = given ? messageParts(given, anew) : [];
+  if (!record.spending.isSession) return known;
+  const { receiver } = asked;
+  const isOnce = receiver?.kind === 'object' && receiver.arguments !== null && record.loops.length === 0 && receiver.place.file === record.place.file && receiver.place.unit === record.place.unit;
+  return isOnce ? known : [...known, rememberedPart(record.place)];
 }
 
 interface Asked {

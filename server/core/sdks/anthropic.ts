@@ -47,6 +47,8 @@ export const anthropic: Sdk = {
       },
     },
     { on: 'client', paths: ['completions.create'], spends: { ...message, wire: 'anthropic.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] }, evidence: ['model', 'prompt', 'max_tokens_to_sample'] } },
+    // Before 0.3.
+    { on: 'client', paths: ['completion', 'completion_stream', 'acompletion', 'acompletion_stream'], spends: { ...message, wire: 'anthropic.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] }, evidence: [] } },
     { on: 'client', paths: ['messages.count_tokens', 'messages.countTokens', 'beta.messages.count_tokens', 'beta.messages.countTokens'], spends: { ...message, operation: 'count', evidence: [] } },
     { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
   ],

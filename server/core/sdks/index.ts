@@ -4,14 +4,15 @@ import { aiSdkModels } from './ai-sdk-models.ts';
 import { anthropic } from './anthropic.ts';
 import { openai } from './openai.ts';
 import { frameworks } from './frameworks.ts';
+import { providers } from './providers.ts';
 import type { ExportRow, MethodRow, Sdk } from './sdk.ts';
 
 /** Every SDK that Lineitem reads, sorted by name within its group. */
-export const sdks: readonly Sdk[] = [aiSdk, ...aiSdkModels, anthropic, openai, ...frameworks];
+export const sdks: readonly Sdk[] = [aiSdk, ...aiSdkModels, anthropic, openai, ...frameworks, ...providers];
 
 /** Import sources of all SDKs: a file that names none of them, and that no such file reaches, need not be parsed. */
 export function sdkPackages(): readonly string[] {
-  return [...new Set(sdks.flatMap((sdk) => [...sdk.packages.python, ...sdk.packages.javascript]))];
+  return [...new Set(sdks.filter((sdk) => !sdk.isEverywhere).flatMap((sdk) => [...sdk.packages.python, ...sdk.packages.javascript]))];
 }
 
 const byName = new Map(sdks.map((sdk) => [sdk.name, sdk]));

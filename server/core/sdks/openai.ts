@@ -22,9 +22,11 @@ export const openai: Sdk = {
     { names: ['OpenAI', 'AsyncOpenAI', 'Client', 'AsyncClient', 'default'], makes: 'client' },
     { names: ['AzureOpenAI', 'AsyncAzureOpenAI'], makes: 'client', host: 'azure' },
     { names: ['BedrockOpenAI', 'AsyncBedrockOpenAI'], makes: 'client', host: 'bedrock' },
+    { names: ['OpenAIApi'], makes: 'client-v3' },
     // The package itself is a client in Python (`openai.chat.completions.create`), and was one before 1.0.
     { names: [''], is: 'client' },
-    { names: ['ChatCompletion.create', 'ChatCompletion.acreate'], spends: { ...chat, api: 'chat.completions.create' } },
+    { names: ['ChatCompletion.create', 'ChatCompletion.acreate'], spends: { ...chat, slots: { ...openaiChat, model: ['model', 'engine', 'deployment_id'] }, api: 'chat.completions.create' } },
+    { names: ['Embedding.create', 'Embedding.acreate'], spends: { ...embedding, slots: { model: ['model', 'engine', 'deployment_id'], messages: ['input'] } } },
     { names: ['Completion.create', 'Completion.acreate'], spends: { ...chat, api: 'completions.create', slots: { model: ['model', 'engine'], prompt: ['prompt'], maxOutput: ['max_tokens'] } } },
   ],
   methods: [
@@ -58,6 +60,10 @@ export const openai: Sdk = {
       spends: { ...chat, wire: 'openai.assistants', fields: { python: 'named', javascript: 1 }, positional: ['thread_id', ''], slots: { model: ['model'], system: ['instructions'], tools: ['tools'], maxOutput: ['max_completion_tokens'] }, evidence: [] },
     },
     { on: 'client', paths: ['embeddings.create'], spends: embedding },
+    // JavaScript before 4.0.
+    { on: 'client-v3', paths: ['createChatCompletion'], spends: { ...chat, evidence: [] } },
+    { on: 'client-v3', paths: ['createCompletion'], spends: { ...chat, wire: 'openai.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens'], completions: ['n'] }, evidence: [] } },
+    { on: 'client-v3', paths: ['createEmbedding'], spends: embedding },
     { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
   ],
   source: 'openai/openai-python 2026-08; openai (npm) 7.57.0',

@@ -15,6 +15,8 @@ export interface Sdk {
   readonly isCommonName?: true;
   /** The package is a folder that a tool writes into the project: any path that ends in it leads to it. */
   readonly isGenerated?: true;
+  /** The package is used for much else (`requests`, `boto3`): only the words in `mentions` show a use of models. */
+  readonly isEverywhere?: true;
   /** Words that show that a file uses the SDK where it imports only the project's own modules. */
   readonly mentions?: readonly string[];
   readonly exports: readonly ExportRow[];

@@ -60,3 +60,44 @@ export const aiSdkText: Slots = {
   outputSchema: ['schema', 'output', 'experimental_output'],
   retries: ['maxRetries'],
 };
+
+/** The REST fields; the SDKs put what is not `contents` below `config`. */
+export const gemini: Slots = {
+  model: ['model'],
+  system: ['systemInstruction', 'system_instruction'],
+  messages: ['contents'],
+  tools: ['tools'],
+  toolChoice: ['toolConfig', 'tool_config'],
+  maxOutput: ['generationConfig.maxOutputTokens', 'generation_config.max_output_tokens'],
+  thinking: ['generationConfig.thinkingConfig', 'generation_config.thinking_config'],
+  thinkingBudget: ['generationConfig.thinkingConfig.thinkingBudget', 'generation_config.thinking_config.thinking_budget'],
+  outputSchema: ['generationConfig.responseSchema', 'generation_config.response_schema'],
+  completions: ['generationConfig.candidateCount', 'generation_config.candidate_count'],
+  cacheKey: ['cachedContent', 'cached_content'],
+};
+
+export const converse: Slots = {
+  model: ['modelId', 'model'],
+  system: ['system'],
+  messages: ['messages'],
+  tools: ['toolConfig.tools'],
+  toolChoice: ['toolConfig.toolChoice'],
+  maxOutput: ['inferenceConfig.maxTokens'],
+  thinking: ['additionalModelRequestFields.thinking', 'additionalModelRequestFields.reasoning_config'],
+  thinkingBudget: ['additionalModelRequestFields.thinking.budget_tokens', 'additionalModelRequestFields.reasoning_config.budget_tokens'],
+  outputSchema: ['outputConfig'],
+  serviceTier: ['serviceTier', 'performanceConfig.latency'],
+};
+
+export const ollama: Slots = {
+  model: ['model'],
+  system: ['system'],
+  messages: ['messages'],
+  prompt: ['prompt'],
+  tools: ['tools'],
+  maxOutput: ['options.num_predict'],
+  thinking: ['think'],
+  outputSchema: ['format'],
+  stream: ['stream'],
+  baseUrl: ['this.host', 'this.0.host'],
+};
