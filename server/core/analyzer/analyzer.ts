@@ -2,7 +2,8 @@ import type { Analyzer, AssetName, FileReport, Problem, PromptCount } from '../a
 import { type Biller, createBiller } from '../bill/biller.ts';
 import type { LineItem } from '../bill/line-item.ts';
 import { requestCall } from '../bill/request-item.ts';
-import { renderEdits, type SourceFile } from '../edits/render-edits.ts';
+import { placeOf, renderEdits, type SourceFile } from '../edits/render-edits.ts';
+import type { Fix } from '../edits/verbs.ts';
 import { createGrammars, grammarAsset, runtimeAsset } from '../languages/grammars.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
@@ -67,6 +68,8 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     return module && text !== undefined && (document?.since.length ?? 0) === 0 ? { text, module } : null;
   };
 
+  const fixIsOpen = (fix: Fix): boolean => fix.verbs.every((verb) => documents.has(placeOf(verb).file));
+
   const link = (document: OpenDocument): void => {
     if (document.module) program.setModule(document.module);
   };
@@ -118,7 +121,8 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     },
     loop: (id) => program.file(fileOfLoop(id)).loops.find((one) => one.id === id) ?? null,
     runOf: (id) => program.file(fileOfCall(id)).loops.find((one) => one.kind === 'agent-run' && one.calls.includes(id)) ?? null,
-    applies: (fix) => renderEdits(fix.verbs, sourceOf) !== null,
+    // A file that was scanned and not opened has no text here: its fixes are offered, and tried when they are asked for.
+    applies: (fix) => !fixIsOpen(fix) || renderEdits(fix.verbs, sourceOf) !== null,
     entryPoints: (id) => program.file(fileOfCall(id)).entryPoints.filter((one) => one.calls.includes(id)),
     tokens: (text, of) =>
       countPieces(tokenizer, [{ kind: 'text', text, stability: 'constant', place: of.call.place }], of.call.request.model.id, need),

@@ -137,7 +137,7 @@ function targetAt(place: Place, sources: SourceLookup): Target | null {
   return { source, syntax, unit: found.unit, offset: found.start };
 }
 
-function placeOf(verb: EditVerb): Place {
+export function placeOf(verb: EditVerb): Place {
   switch (verb.verb) {
     case 'set-field':
       return verb.fields;

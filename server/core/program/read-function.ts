@@ -8,7 +8,7 @@ import { assignTo } from './assign.ts';
 import { readRetries } from './retries.ts';
 import { run, runOne } from './statements.ts';
 import type { Summary } from './summary.ts';
-import { typedBy } from './types.ts';
+import { outsideName, typedBy } from './types.ts';
 import { choiceOf, type ClassValue, type FunctionValue, type ParameterValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
@@ -45,7 +45,7 @@ function readWith(world: World, value: FunctionValue, membership: Membership | n
 function self(frame: Frame, membership: Membership, name: string, value: FunctionValue): ParameterValue {
   const { of } = membership;
   const place = frame.place(value.node.span);
-  return { kind: 'parameter', owner: frame.owner, name, default: null, typed: membership.role === 'class-method' ? of : { kind: 'instance', of, arguments: null, place }, place };
+  return { kind: 'parameter', owner: frame.owner, name, default: null, typed: membership.role === 'class-method' ? of : { kind: 'instance', of, arguments: null, place }, typeName: null, place };
 }
 
 function bindParameters(frame: Frame, value: FunctionValue, skip: number): void {
@@ -56,8 +56,8 @@ function bindParameters(frame: Frame, value: FunctionValue, skip: number): void 
     const fallback = parameter.default ? frame.evaluate(parameter.default) : null;
     const bound: Value =
       parameter.kind === 'named-rest' || parameter.kind === 'rest'
-        ? { kind: 'parameter', owner: frame.owner, name, default: null, typed: null, place }
-        : { kind: 'parameter', owner: frame.owner, name, default: fallback, typed: parameter.annotation ? typedBy(frame, parameter.annotation) : null, place };
+        ? { kind: 'parameter', owner: frame.owner, name, default: null, typed: null, typeName: null, place }
+        : { kind: 'parameter', owner: frame.owner, name, default: fallback, typed: parameter.annotation ? typedBy(frame, parameter.annotation) : null, typeName: parameter.annotation ? outsideName(frame, parameter.annotation) : null, place };
     bindTarget(frame, parameter.target, bound);
   }
 }

@@ -2,6 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { Frame } from './frame.ts';
 import { meaningOf } from './sdk-meaning.ts';
 import { choiceOf, noArguments, type Value } from './value.ts';
+import { dotted } from './waits.ts';
 
 /** What an annotation makes of a value: an SDK's object, an instance of a class. Null where it says nothing we use. */
 export function typedBy(frame: Frame, annotation: Expression): Value | null {
@@ -30,6 +31,14 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
     default:
       return null;
   }
+}
+
+/** The dotted name of a type that comes from a package, for tables that go by names. */
+export function outsideName(frame: Frame, annotation: Expression): string | null {
+  if (annotation.kind === 'index') return outsideName(frame, annotation.object);
+  if (annotation.kind !== 'name' && annotation.kind !== 'member') return null;
+  const value = frame.evaluate(annotation);
+  return value.kind === 'external' && value.package !== 'builtins' ? dotted(value) : null;
 }
 
 const nameOfType = (expression: Expression): string => (expression.kind === 'name' || expression.kind === 'member' ? expression.name : '');

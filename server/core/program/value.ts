@@ -95,6 +95,8 @@ export interface ParameterValue {
   readonly default: Value | null;
   /** What its annotation makes of it (an SDK client, an instance of a class). */
   readonly typed: Value | null;
+  /** The dotted name of a type from outside: `queue.Queue`. */
+  readonly typeName: string | null;
   readonly place: Place;
 }
 /** A member or element of something unknown: `settings.model`, `config["model"]`. */

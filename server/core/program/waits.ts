@@ -28,6 +28,7 @@ export function dotted(value: Value): string {
     case 'member':
       return `${dotted(value.object)}.${value.name}`;
     case 'parameter':
+      return value.typeName ?? value.name;
     case 'hole':
       return value.name;
     case 'called':

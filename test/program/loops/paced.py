@@ -100,3 +100,8 @@ def refilled(tasks):
 def global_switch(state):
     while state.running:  # => unknown
         send([{"role": "user", "content": "tick"}])
+
+
+def typed_worker(jobs: queue.Queue):
+    while True:  # => event-driven
+        send([{"role": "user", "content": jobs.get()}])
