@@ -18,7 +18,7 @@ function upTo(ceiling: number | null, note: string): TokenQuantity {
     unit: 'tokens',
     per: 'call',
     floor: 0,
-    likely: null,
+    likely: ceiling === 0 ? 0 : null,
     ceiling,
     basis: [{ kind: 'unknown', note: `length of the answer, ${note}` }],
   };
