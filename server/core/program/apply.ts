@@ -230,7 +230,7 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
     // A model or agent that is passed on is not yet asked, also where it can be called like a function.
     if (settled.kind === 'object' && settled.path.length === 0) continue;
     const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
-    const isNamed = settled.kind === 'function' && !settled.closure;
+    const isNamed = (settled.kind === 'choice' ? settled.options : [settled]).some((one) => one.kind === 'function' && !one.closure);
     if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends') continue;
     const call = (): Value => applyCall(frame, value, rest, { expression: null, at: argument.value, place: site.place });
     if (isRepeated) fanOut(frame, argument.value.span, argument.value.span, 'callback', call);

@@ -5,7 +5,6 @@ import { buildRequest } from './request.ts';
 import { repeatLoops } from './repeats.ts';
 import { boundOfRun } from './runs.ts';
 import type { CallRecord, LoopRecord } from './summary.ts';
-import { argumentValues, carries } from './taint.ts';
 import type { World } from './world.ts';
 
 /** Stable names of a file's calls: `path#symbol/api~n`, n counted among equal ones of a symbol. */
@@ -25,14 +24,13 @@ export function callIds(records: readonly CallRecord[], named: (place: Place) =>
 /** A unit's name without its ordinal; a statement without a name is no symbol. */
 const symbolOf = (unit: string): string => (unit.startsWith('(') ? '' : unit);
 
-export function callSite(world: World, record: CallRecord, ids: (key: string) => string | null, inTest: boolean): CallSite {
+export function callSite(world: World, record: CallRecord, ids: (key: string) => string | null, facts: { readonly inTest: boolean; readonly isTemplate: boolean }): CallSite {
   return {
     id: ids(record.key) ?? record.key,
     kind: record.isRun ? 'run' : 'call',
     operation: record.spending.operation,
     via: record.via.flatMap((key) => ids(key) ?? []),
-    isTemplate: record.via.length === 0 && hasParameters(record),
-    inTest,
+    ...facts,
     place: record.place,
     whole: record.whole,
     anchor: anchorOf(record, world.language(record.place.file)),
@@ -40,12 +38,10 @@ export function callSite(world: World, record: CallRecord, ids: (key: string) =>
     api: record.api,
     symbol: symbolOf(record.place.unit),
     request: buildRequest(world, record),
-    multipliers: [...repeatLoops(world, record, ids, inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
+    multipliers: [...repeatLoops(world, record, ids, facts.inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
     isDiscarded: record.isDiscarded,
   };
 }
-
-const hasParameters = (record: CallRecord): boolean => argumentValues(record.arguments).some((value) => carries(value, (one) => one.kind === 'parameter' && one.name !== 'self' && one.name !== 'this', 0));
 
 const loopId = (key: string): string => `loop:${key}`;
 

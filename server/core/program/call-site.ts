@@ -10,7 +10,7 @@ export interface CallSite {
   readonly operation: 'generate' | 'embed' | 'count';
   /** The templates that this call goes through where it calls the user's own wrapper; empty for a direct call. */
   readonly via: readonly string[];
-  /** True for a call whose request depends on its function's parameters and that has at least one instance. */
+  /** True for a call that another call of its own file goes through; instances in other files say so by their `via`. */
   readonly isTemplate: boolean;
   readonly inTest: boolean;
   /** The callee, from its first character: `client.messages.create`. */

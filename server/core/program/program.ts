@@ -214,9 +214,12 @@ export function createProgram(): Program {
       return { file, calls, loops: inOrder(loops, own.entries), entryPoints: entryPoints(own, unit, file, calls), prompts: promptTexts(own, unit, file, calls, definition) };
     }, () => ({ file, calls: [], loops: [], entryPoints: [], prompts: [] }), sameValue);
 
+  const isTemplate = (file: string, key: string): boolean =>
+    queries.ask(`template:${key}`, () => records(file).calls.some((one) => one.via.includes(key)), () => false);
+
   const site = (file: string, key: string): CallSite | null => {
     const found = record(file, key);
-    return found ? callSite(world, found, idOf, isTestFile(file)) : null;
+    return found ? callSite(world, found, idOf, { inTest: isTestFile(file), isTemplate: isTemplate(file, key) }) : null;
   };
 
   return {

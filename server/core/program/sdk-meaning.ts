@@ -33,6 +33,9 @@ interface Asked {
 }
 
 function externalMeaning(source: string, path: readonly string[], asked: Asked): Meaning | null {
+  // A name that nothing binds and that is an SDK's: code that is given its imports when it runs (cells, stored functions).
+  const [global = '', ...members] = source === 'builtins' && asked.language === 'python' ? path : [];
+  if (members.length > 0) return externalMeaning(global, members, asked);
   for (const { sdk, rest, below } of sdkOfPackage(source, asked.language, path)) {
     for (const full of candidates([...rest, ...below])) {
       const row = exportRows(sdk, full).find((one) => !one.is && fits(one, sdk.name, asked));
