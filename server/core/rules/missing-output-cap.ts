@@ -1,7 +1,7 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { CallAnchor, CallSite } from '../program/call-site.ts';
-import { isCapRequired, outputCapField } from './facts/fields.ts';
+import { isCapRequired, isPlainField, outputCapField } from './facts/fields.ts';
 import { originOf } from './facts/loop-calls.ts';
 import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
 import { isReported } from './facts/repetition.ts';
@@ -47,7 +47,7 @@ export const missingOutputCap = defineRule({
 
 /** A request that surely names no model takes up an answer that was asked for before. */
 function isResumed({ anchor, request }: CallSite): boolean {
-  return request.model.id === null && anchor !== null && !anchor.hasSpread && request.unknowns.length === 0 && !isPresent(anchor);
+  return request.model.id === null && request.model.place === null && anchor !== null && !anchor.hasSpread && request.unknowns.length === 0 && !isPresent(anchor);
 }
 
 const isPresent = (anchor: CallAnchor): boolean => anchor.present.some(({ name }) => name === 'model' || name === 'engine');
@@ -66,7 +66,8 @@ function longestAnswer(item: LineItem, context: RuleContext): string | null {
 }
 
 function capFix({ call }: LineItem, field: string): readonly Fix[] {
-  if (call.anchor === null || call.anchor.hasSpread) return [];
+  // A field of a record inside the call can't be written as one of the call's own.
+  if (call.anchor === null || call.anchor.hasSpread || !isPlainField(field)) return [];
   return [
     {
       title: `Limit the answer to ${count(usualCap)} tokens (${field})`,

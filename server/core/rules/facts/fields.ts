@@ -1,11 +1,15 @@
 import type { CallSite } from '../../program/call-site.ts';
 import { sdkNamed } from '../../sdks/index.ts';
+import { endpoints } from '../../sdks/endpoints.ts';
 import type { Spending } from '../../sdks/sdk.ts';
 
-/** The field that caps the answer, as this call's SDK names it; null where the SDK has none on the call itself. */
+/** The field that caps the answer, as this call's SDK and language name it: `max_tokens`, `config.maxOutputTokens`. */
 export function outputCapField(call: CallSite): string | null {
-  const names = spendingOf(call)?.slots.maxOutput ?? [];
-  return names.find(isPlainField) ?? null;
+  const paths = spendingOf(call)?.slots.maxOutput ?? [];
+  const isPython = /\.(py|ipynb)$/.test(call.place.file);
+  const own = paths.find((path) => isPlainField(path) && path.includes('_') === isPython);
+  const path = own ?? paths.find(isPlainField) ?? paths.find((one) => one.includes('_') === isPython) ?? paths[0];
+  return path?.replace(/^(?:this|\d+|contents)\.(?:\d+\.)?/, '') ?? null;
 }
 
 /** The field that limits a run to a number, where a bare number is what it takes. */
@@ -21,9 +25,11 @@ export function isCapRequired(call: CallSite): boolean {
 
 function spendingOf(call: CallSite): Spending | null {
   const sdk = sdkNamed(call.sdk);
+  if (call.api.startsWith('http:')) return endpoints.find((one) => `http:${one.title}` === call.api)?.spends ?? null;
   const rows = [...(sdk?.methods ?? []).map((row) => ({ names: row.paths, spends: row.spends })), ...(sdk?.exports ?? [])];
-  return rows.find((row) => row.spends?.api === call.api || row.names.includes(call.api))?.spends ?? null;
+  const fit = rows.flatMap((row) => (row.spends && (row.spends.api ?? call.api) === call.api && (row.spends.api === call.api || row.names.includes(call.api)) ? [row.spends] : []));
+  return fit.find((one) => one.kind === call.kind && one.operation === call.operation) ?? fit[0] ?? null;
 }
 
 /** Paths into other records (`this.0.stopWhen`, `1.maxChatCompletions`) are no fields of the call. */
-const isPlainField = (path: string): boolean => /^[A-Za-z_]\w*$/.test(path);
+export const isPlainField = (path: string): boolean => /^[A-Za-z_]\w*$/.test(path);
