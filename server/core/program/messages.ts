@@ -10,7 +10,15 @@ export type Anew = (value: Value) => boolean;
 /** System text: one part, or one a block where it is a list of blocks. */
 export function systemParts(value: Value, anew: Anew): readonly Part[] {
   if (value.kind !== 'list') return [partOf('system', piecesOf(value, anew), value.place)];
-  return value.items.map((item) => (item.value.kind === 'record' && item.count === 'one' ? blockPart('system', item.value, anew) : unknownPart('system', item)));
+  return value.items.map((item) => {
+    if (item.count !== 'one' || item.value.kind === 'hole') return unknownPart('system', item);
+    return item.value.kind === 'record' ? blockPart('system', item.value, anew) : partOf('system', piecesOf(item.value, anew), item.value.place);
+  });
+}
+
+/** A field that holds one text of the user's; some vendors take a list of messages there as well. */
+export function promptParts(value: Value, anew: Anew): readonly Part[] {
+  return value.kind === 'list' || value.kind === 'record' ? messageParts(value, anew) : [partOf('user', piecesOf(value, anew), value.place)];
 }
 
 /** A list of messages, a text that is one user message, or something that the source does not show. */

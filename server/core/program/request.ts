@@ -3,7 +3,7 @@ import { sdkNamed } from '../sdks/index.ts';
 import type { Slots } from '../sdks/sdk.ts';
 import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
 import { fieldsOf, slotValue } from './fields.ts';
-import { markOf, messageParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
+import { markOf, messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
 import { addressOf, hostOf, modelReference } from './model-reference.ts';
 import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
@@ -22,8 +22,9 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const model = modelReference(asked.rawSlot('model'), asked.slot('model'), { call: record.whole, isInstance: record.via.length > 0, host: own !== 'vendor' ? own : (address?.host ?? own) });
   const tools = asked.slot('tools');
   const system = asked.slot('system');
-  const messages = asked.slot('messages') ?? asked.slot('prompt');
-  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...historyParts(asked, record, anew), ...(messages ? messageParts(messages, anew) : [])];
+  const messages = asked.slot('messages');
+  const prompt = messages ? null : asked.slot('prompt');
+  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...historyParts(asked, record, anew), ...(messages ? messageParts(messages, anew) : []), ...(prompt ? promptParts(prompt, anew) : [])];
   return {
     provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',

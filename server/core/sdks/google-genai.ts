@@ -25,7 +25,7 @@ const session: Slots = {
   ...Object.fromEntries(Object.entries(kept).map(([name, paths]) => [name, [...(turn[name as keyof Slots] ?? []), ...paths]])),
   model: ['this.model'],
   history: ['this.history'],
-  messages: ['message'],
+  prompt: ['message'],
 };
 
 /** Python functions given as tools are called by the SDK itself, and the model asked again. */

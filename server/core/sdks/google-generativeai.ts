@@ -13,7 +13,7 @@ const settings: Slots = {
   stream: ['stream'],
 };
 const content: Slots = { ...settings, messages: ['contents.contents', 'contents'] };
-const turn: Slots = { ...settings, history: ['this.history'], messages: ['contents'] };
+const turn: Slots = { ...settings, history: ['this.history'], prompt: ['contents'] };
 const python = ['contents', 'generation_config', 'safety_settings'];
 
 const methods: readonly MethodRow[] = [
@@ -25,9 +25,12 @@ const methods: readonly MethodRow[] = [
   { on: 'chat', paths: ['send_message', 'send_message_async'], spends: ask(turn, { positional: python, isSession: true }) },
   { on: 'chat', paths: ['sendMessage', 'sendMessageStream'], spends: ask(turn, { positional: ['contents'], fields: { python: 'named', javascript: -1 }, isSession: true }) },
   { on: 'model', paths: ['embedContent', 'batchEmbedContents'], spends: embed({ model: ['this.model'], messages: ['contents'] }, { positional: ['contents'], fields: { python: 'named', javascript: -1 } }) },
-  { on: 'text-model', paths: ['predict', 'predict_async', 'predict_streaming', 'predict_streaming_async'], spends: ask({ model: ['this.model_name'], messages: ['prompt'], maxOutput: ['max_output_tokens'], completions: ['candidate_count'] }, { positional: ['prompt'] }) },
+];
+/** The models before Gemini. */
+const textMethods: readonly MethodRow[] = [
+  { on: 'text-model', paths: ['predict', 'predict_async', 'predict_streaming', 'predict_streaming_async'], spends: ask({ model: ['this.model_name'], prompt: ['prompt'], maxOutput: ['max_output_tokens'], completions: ['candidate_count'] }, { positional: ['prompt'] }) },
   { on: 'text-model', paths: ['start_chat'], makes: 'text-chat', positional: [''] },
-  { on: 'text-chat', paths: ['send_message', 'send_message_async', 'send_message_streaming'], spends: ask({ model: ['this.model_name'], system: ['this.context'], messages: ['message'], maxOutput: ['max_output_tokens', 'this.max_output_tokens'] }, { positional: ['message'], isSession: true }) },
+  { on: 'text-chat', paths: ['send_message', 'send_message_async', 'send_message_streaming'], spends: ask({ model: ['this.model_name'], system: ['this.context'], prompt: ['message'], maxOutput: ['max_output_tokens', 'this.max_output_tokens'] }, { positional: ['message'], isSession: true }) },
 ];
 const records: ExportRow = { names: ['GenerationConfig', 'types.GenerationConfig', 'generative_models.GenerationConfig', 'Content', 'generative_models.Content', 'types.ContentDict'], message: 'given', positional: [] };
 const modelPositions = ['model_name', 'safety_settings', 'generation_config', 'tools', 'tool_config', 'system_instruction'];
@@ -64,7 +67,7 @@ export const vertexAi: Sdk = {
     { names: textModels, makes: 'text-model', positional: ['model_name'], host: 'vertex' },
     records,
   ],
-  methods,
+  methods: [...methods, ...textMethods],
   source: 'googleapis/python-aiplatform vertexai/generative_models; @google-cloud/vertexai (npm) 1.12.0',
   verified: '2026-11-23',
 };
