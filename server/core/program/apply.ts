@@ -5,7 +5,8 @@ import { fanOut } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
 import { summaryOf } from './nested.ts';
-import { madeObject, messageRecord } from './made.ts';
+import { decoratedMeaning } from './decorated.ts';
+import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
 import { meaningOf, type Meaning } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
@@ -22,7 +23,7 @@ export function evaluateCall(frame: Frame, expression: CallExpression): Value {
   const callee = frame.evaluate(expression.callee);
   const given = readArguments(frame, expression, callee);
   const place = frame.place(expression.span);
-  const changed = changeInPlace(frame, expression.callee, callee, given);
+  const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   if (changed) return changed;
   const result = applyCall(frame, callee, given, { expression, at: expression.callee, place });
   return result;
@@ -43,6 +44,8 @@ function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site
   const head = settleHead(frame.world, callee);
   const meaning = meaningOf(head, given, frame.world.language(frame.file), frame.world);
   if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
+  const decorated = head.kind === 'function' ? decoratedMeaning(frame, head) : null;
+  if (decorated) return applyMeaning(frame, decorated.meaning, decorated.by, decorated.by, given, site);
   if (head.kind === 'function') return applyFunction(frame, head, given, site);
   if (head.kind === 'class') return construct(frame, head, given, site);
   if (head.kind === 'choice') return applyCall(frame, head, given, site);
@@ -104,6 +107,14 @@ function changeInPlace(frame: Frame, target: Expression, callee: Value, given: C
   return { kind: 'null', place: frame.place(target.span) };
 }
 
+/** `pipeline.add_component(…)` binds the object with what it keeps now to the same name. */
+function keep(frame: Frame, target: Expression, callee: Value, given: CallArguments): Value | null {
+  const kept = target.kind === 'member' ? keptObject(callee, given) : null;
+  if (!kept || target.kind !== 'member') return null;
+  if (target.object.kind === 'name' || target.object.kind === 'member') assignTo(frame, target.object, kept);
+  return kept;
+}
+
 /** A list that came from outside (a parameter, history from a store) and grows here. */
 const isUnknownList = (object: Value, method: string): boolean =>
   (method === 'append' || method === 'push' || method === 'extend' || method === 'unshift') && (object.kind === 'parameter' || object.kind === 'hole' || object.kind === 'member' || object.kind === 'called');
@@ -121,6 +132,7 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
       if (callee.kind === 'member' && head.kind === 'object' && head.path.length === 1) return callee.object;
       return head.kind === 'object' ? { ...head, path: [] } : head;
     case 'spends': {
+      if (meaning.spending.asks && !keepsAsking(head, meaning.spending.asks, (value) => settleHead(frame.world, value))) return unknownResult(callee, given, site.place);
       const record: CallRecord = {
         key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
         place: frame.place(site.at.span),

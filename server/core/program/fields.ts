@@ -9,9 +9,10 @@ export function fieldsOf(spending: Spending, given: CallArguments, isPython: boo
   const entries = given.named.map((one) => ({ key: one.name, value: one.value }));
   const unknowns = [...given.unknowns];
   for (const [at, value] of given.positional.entries()) {
-    const name = spending.positional[at];
+    const name = spending.positional[at]?.replace(/\|$/, '');
+    const isEither = spending.positional[at]?.endsWith('|') === true && value.kind === 'record';
     if (name) entries.push({ key: name, value });
-    if (!isPython && at === spending.fields.javascript && (name === undefined || name === '')) {
+    if (isEither || (!isPython && at === spending.fields.javascript && (name === undefined || name === ''))) {
       const records = recordsIn(value);
       for (const record of records) {
         entries.push(...record.entries);

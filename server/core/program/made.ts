@@ -1,4 +1,5 @@
-import { type CallArguments, type ObjectValue, type RecordValue, type Value } from './value.ts';
+import { methodRow, sdkNamed } from '../sdks/index.ts';
+import { type CallArguments, noArguments, type ObjectValue, type RecordValue, type Value } from './value.ts';
 
 /** What an SDK makes of a call: an object that remembers what it was given, positions by their names. */
 export function madeObject(made: { readonly sdk: string; readonly type: string; readonly positional: readonly string[] }, from: Value, given: CallArguments, place: Value['place']): ObjectValue {
@@ -20,6 +21,27 @@ export function byName(given: CallArguments, names: readonly string[]): CallArgu
     } else if (OPEN.has(value.kind)) unknowns.push(value);
   }
   return named.length === given.named.length && unknowns.length === given.unknowns.length ? given : { ...given, named, unknowns };
+}
+
+/** `pipeline.add_component("llm", generator)`: the receiver with what it was given; null where a method keeps nothing. */
+export function keptObject(callee: Value, given: CallArguments): ObjectValue | null {
+  const sdk = callee.kind === 'object' ? sdkNamed(callee.sdk) : null;
+  if (callee.kind !== 'object' || !sdk) return null;
+  const keeps = methodRow(sdk, callee.type, callee.path)?.keeps;
+  if (!keeps) return null;
+  const more = byName(given, keeps);
+  const before = callee.arguments ?? noArguments;
+  return { ...callee, path: [], arguments: { ...before, named: [...before.named, ...more.named], unknowns: [...before.unknowns, ...more.unknowns] } };
+}
+
+/** Whether something that the object keeps under a name can ask a model. */
+export function keepsAsking(object: Value, name: string, settled: (value: Value) => Value): boolean {
+  const kept = object.kind === 'object' ? (object.arguments?.named ?? []).filter((one) => one.name === name) : [];
+  return kept.some(({ value }) => {
+    const head = settled(value);
+    const sdk = head.kind === 'object' ? sdkNamed(head.sdk) : null;
+    return head.kind === 'object' && sdk?.methods.some((row) => row.on === head.type && row.spends?.operation === 'generate') === true;
+  });
 }
 
 /** What may turn out to be a record when its caller is known. */

@@ -51,13 +51,13 @@ function fromModelObject(object: Extract<Value, { kind: 'object' }>, where: Wher
   let id: Value | null = null;
   for (let at: Value | null = object; !id && at?.kind === 'object'; at = at.from) {
     const [first] = at.arguments?.positional ?? [];
-    id = at.arguments?.named.find((one) => MODEL_NAMES.test(one.name))?.value ?? (first && !NO_ID.has(first.kind) ? first : null);
+    id = (at.arguments?.named.find((one) => MODEL_NAMES.test(one.name)) ?? at.arguments?.named.find((one) => one.name === 'id'))?.value ?? (first && !NO_ID.has(first.kind) ? first : null);
   }
   const inner = modelReference(id, id, { ...where, host: hostOf(object) ?? where.host });
   return { ...inner, note: inner.note ?? (id ? null : (sdkNamed(object.sdk)?.title ?? object.sdk)) };
 }
 
-const MODEL_NAMES = /^(model(_name|_id|Name|Id)?|(azure_)?deployment(_name|Name)?|azureOpenAIApiDeploymentName|engine)$/;
+const MODEL_NAMES = /^((ai_)?model(_name|_id|Name|Id)?|(azure_)?deployment(_name|Name)?|azureOpenAIApiDeploymentName|engine)$/;
 /** What stands first and is no id: tools, options, another client. */
 const NO_ID = new Set<Value['kind']>(['list', 'record', 'object', 'function', 'class', 'instance', 'response']);
 

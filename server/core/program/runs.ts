@@ -71,7 +71,7 @@ function ofConditions(row: BoundRow, values: readonly Value[], name: string): Ru
   let isUnknown = false;
   for (const value of values) {
     const callee = value.kind === 'called' ? value.callee : value;
-    const condition = row.conditions?.find((one) => one.names.includes(nameOf(callee)));
+    const condition = row.conditions?.find((one) => one.names.includes(nameOf(callee).split('.').at(-1) ?? ''));
     if (!condition) {
       isUnknown = true;
       continue;

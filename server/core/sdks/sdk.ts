@@ -67,6 +67,8 @@ export interface MethodRow {
   readonly positional?: readonly string[];
   /** What it makes asks again when an answer fails. */
   readonly repeats?: BoundRow;
+  /** Changes the receiver: what is given is remembered there, positions under these names. */
+  readonly keeps?: readonly string[];
   /** Gives back the receiver: `with_options(…)`, `bind_tools(…)`. */
   readonly passes?: 'receiver';
   /** The member itself (not called) is an object of this type. */
@@ -120,6 +122,8 @@ export interface Spending {
    */
   readonly evidence?: readonly string[];
   readonly bound?: BoundRow;
+  /** It asks a model only where what the receiver keeps under this name can ask one. */
+  readonly asks?: string;
   /** An option of the call or its client that makes it ask again when an answer fails. */
   readonly repeats?: BoundRow;
   /** The answer is not the model's words but something that gives them later. */
