@@ -204,6 +204,8 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       const document = documents.get(file);
       if (document?.language === 'prompt') return promptReport(document);
       if (document?.language === 'request') return requestReport(document);
+      // Asking the program about a file that was never parsed would have it wanted, and so parsed.
+      if (moduleOf(file) === null) return nothing(file);
       return codeReport(file);
     } catch (error) {
       onFault(file, error);
