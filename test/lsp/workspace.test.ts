@@ -22,6 +22,9 @@ describe('a folder without LLM use', () => {
     expect(await editor.hover(uri, 'total')).toBeNull();
     const status = await editor.status(({ isScanning }) => !isScanning);
     expect(status).toMatchObject({ state: 'idle', files: 0, calls: 0, assets: [] });
+    const other = folder.uriOf('shop.ts');
+    await editor.open(other, 'export const total = 1;\n', 'typescript');
+    expect(await editor.labels(other)).toEqual([]);
     expect(loaded).toEqual([]);
     expect([...editor.problems.values()].flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
     await editor.close(uri);
