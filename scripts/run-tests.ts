@@ -26,8 +26,8 @@ const desktop = process.env.LINEITEM_VSCODE === 'download' || !onLinux;
 const stages: readonly Stage[] = [
   { name: 'check', run: () => command(['npm', 'run', 'check']) },
   { name: 'lint', run: () => command(['npm', 'run', 'lint']) },
-  { name: 'generate', run: () => command(['npm', 'run', 'generate', '--', '--check']) },
   { name: 'build', run: () => command(['npm', 'run', 'build']) },
+  { name: 'generate', run: () => command(['npm', 'run', 'generate', '--', '--check']) },
   { name: 'unit', run: () => vitest('unit', 'vitest.config.ts', {}) },
   { name: 'package', run: testPackage },
   { name: 'editor', run: testEditor },
