@@ -76,7 +76,10 @@ export function isOfSdk(source: string, language: Language, has: (name: string) 
   return sdkOfPackage(source, language).some(({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1);
 }
 
-const fits = (row: ExportRow | MethodRow, sdk: string, asked: Asked): boolean => !row.when || (asked.world !== null && fitsWhen(asked.world, row.when, asked.given, sdk));
+function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {
+  if (!row.when) return true;
+  return world !== null && fitsWhen(world, row.when, given, row.spends?.body ? sentArguments(world, row.spends.body, given) : given, sdk);
+}
 
 function exportMeaning(sdk: string, row: ExportRow, path: readonly string[], asked: Asked): Meaning | null {
   if (row.spends) return spends(sdk, row.spends.api ?? path.join('.'), row.spends, asked);
@@ -90,7 +93,8 @@ function objectMeaning(sdkName: string, type: string, path: readonly string[], a
   const sdk = sdkNamed(sdkName);
   const clean = stripRaw(path);
   const row = sdk ? methodRows(sdk, type, clean).find((one) => fits(one, sdkName, asked)) : null;
-  return row ? methodMeaning(sdkName, row, clean.join('.'), asked) : null;
+  // An object that is called like a function has no method's name: its own stands for it.
+  return row ? methodMeaning(sdkName, row, clean.join('.') || `${type}()`, asked) : null;
 }
 
 function methodMeaning(sdk: string, row: MethodRow, path: string, asked: Asked): Meaning | null {

@@ -76,9 +76,12 @@ function encoded(value: Extract<Value, { kind: 'called' }>): Value | null {
   const { callee } = value;
   const name = callee.kind === 'member' ? callee.name : callee.kind === 'external' ? (callee.path.at(-1) ?? '') : '';
   const [first] = value.arguments.positional;
-  if (OF_ITSELF.test(name) && callee.kind === 'member' && callee.object.kind !== 'external' && (callee.object.kind !== 'called' || !first)) return callee.object;
+  if (OF_ITSELF.test(name) && callee.kind === 'member' && callee.object.kind !== 'external' && !isEncoder(callee.object)) return callee.object;
   return OF_ARGUMENT.test(name) ? (first ?? null) : null;
 }
+
+/** `new TextEncoder()` is given the text; a text is asked to encode itself. */
+const isEncoder = (value: Value): boolean => value.kind === 'called' && value.callee.kind === 'external' && /Encoder$/.test(value.callee.path.at(-1) ?? '');
 
 const OF_ITSELF = /^(encode|model_dump|model_dump_json|dict|json|to_dict|toString)$/;
 const OF_ARGUMENT = /^(dumps|stringify|encode|from|jsonable_encoder|asdict|dict|str|bytes|deepcopy|copy)$/;
@@ -103,7 +106,7 @@ function fromJson(json: unknown, place: Value['place']): Value {
 }
 
 /** Whether the arguments look as a row wants them. */
-export function fitsWhen(world: World, when: When, given: CallArguments, sdk: string): boolean {
+export function fitsWhen(world: World, when: When, given: CallArguments, sent: CallArguments, sdk: string): boolean {
   if (when.argument) {
     const value = when.argument.map((path) => argumentAt(world, given, path)).find((one) => one !== null) ?? null;
     if (!value) return false;
@@ -113,7 +116,7 @@ export function fitsWhen(world: World, when: When, given: CallArguments, sdk: st
       if (!shownTexts(settle(world, value)).some((text) => pattern.test(text))) return false;
     }
   }
-  const names = new Set(given.named.map((one) => one.name));
+  const names = new Set(sent.named.map((one) => one.name));
   return (!when.has || when.has.some((name) => names.has(name))) && (!when.lacks || !when.lacks.some((name) => names.has(name)));
 }
 

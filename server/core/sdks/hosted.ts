@@ -5,28 +5,41 @@ import { openaiChat } from './slots.ts';
 const inferenceChat: Slots = { ...openaiChat, model: ['model', 'this.model'], maxOutput: ['max_tokens'], baseUrl: ['this.base_url'] };
 const inferenceText: Slots = { model: ['model', 'this.model'], prompt: ['prompt', 'inputs'], maxOutput: ['max_new_tokens', 'parameters.max_new_tokens'] };
 
+const hub = { title: 'Hugging Face Inference', provider: 'huggingface', wire: 'openai.any', verified: '2026-11-23' } as const;
+
+/** The client's first argument is the model in Python and the token in JavaScript. */
 export const huggingface: Sdk = {
+  ...hub,
   name: 'huggingface',
-  title: 'Hugging Face Inference',
-  provider: 'huggingface',
-  wire: 'openai.any',
-  packages: { python: ['huggingface_hub'], javascript: ['@huggingface/inference'] },
-  exports: [
-    { names: ['InferenceClient', 'AsyncInferenceClient'], makes: 'client', positional: ['model'] },
-    { names: ['HfInference', 'HfInferenceEndpoint'], makes: 'client' },
-    { names: ['chatCompletion', 'chatCompletionStream'], spends: ask(inferenceChat) },
-    { names: ['textGeneration', 'textGenerationStream'], spends: ask(inferenceText) },
-  ],
+  packages: { python: ['huggingface_hub'], javascript: [] },
+  exports: [{ names: ['InferenceClient', 'AsyncInferenceClient'], makes: 'client', positional: ['model'] }],
   methods: [
     { on: 'client', paths: ['chat_completion'], spends: ask(inferenceChat, { positional: ['messages'] }) },
-    { on: 'client', paths: ['chat.completions.create', 'chatCompletion', 'chatCompletionStream'], spends: ask(inferenceChat) },
-    { on: 'client', paths: ['text_generation', 'textGeneration', 'textGenerationStream'], spends: ask(inferenceText, { positional: ['prompt'] }) },
-    { on: 'client', paths: ['feature_extraction', 'featureExtraction'], spends: embed({ model: ['model', 'this.model'], messages: ['text', 'inputs'] }, { positional: ['text'] }) },
+    { on: 'client', paths: ['chat.completions.create'], spends: ask(inferenceChat) },
+    { on: 'client', paths: ['text_generation'], spends: ask(inferenceText, { positional: ['prompt'] }) },
+    { on: 'client', paths: ['feature_extraction'], spends: embed({ model: ['model', 'this.model'], messages: ['text'] }, { positional: ['text'] }) },
+  ],
+  source: 'huggingface/huggingface_hub inference/_client.py',
+};
+export const huggingfaceJs: Sdk = {
+  ...hub,
+  name: 'huggingface-js',
+  packages: { python: [], javascript: ['@huggingface/inference'] },
+  exports: [
+    { names: ['InferenceClient', 'HfInference', 'HfInferenceEndpoint', 'InferenceClientEndpoint'], makes: 'client' },
+    { names: ['chatCompletion', 'chatCompletionStream'], spends: ask(inferenceChat) },
+    { names: ['textGeneration', 'textGenerationStream'], spends: ask(inferenceText) },
+    { names: ['featureExtraction'], spends: embed({ model: ['model'], messages: ['inputs'] }) },
+  ],
+  methods: [
+    { on: 'client', paths: ['chatCompletion', 'chatCompletionStream'], spends: ask(inferenceChat) },
+    { on: 'client', paths: ['textGeneration', 'textGenerationStream'], spends: ask(inferenceText) },
+    { on: 'client', paths: ['featureExtraction'], spends: embed({ model: ['model'], messages: ['inputs'] }) },
     { on: 'client', paths: ['endpoint'], passes: 'receiver' },
   ],
-  source: 'huggingface/huggingface_hub inference/_client.py; @huggingface/inference (npm) 4',
-  verified: '2026-11-23',
+  source: '@huggingface/inference (npm) 4',
 };
+
 const watsonSlots: Slots = { model: ['this.model_id'], messages: ['messages', 'prompt'], tools: ['tools'], maxOutput: ['params.max_new_tokens', 'params.max_tokens', 'this.params.max_new_tokens', 'this.params.max_tokens'] };
 
 export const watsonx: Sdk = {

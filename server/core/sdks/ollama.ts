@@ -17,9 +17,9 @@ export const ollama: Sdk = {
     { names: ['Message'], message: 'given', positional: ['role', 'content'] },
   ],
   methods: [
-    { on: 'client', paths: ['chat'], spends: ask(slots, { positional: ['model', 'messages'] }) },
-    { on: 'client', paths: ['generate'], spends: ask(slots, { positional: ['model', 'prompt', 'suffix'] }) },
-    { on: 'client', paths: ['embed', 'embeddings'], spends: embed({ model: ['model'], messages: ['input', 'prompt'] }, { positional: ['model', 'input'] }) },
+    { on: 'client', paths: ['chat'], spends: ask(slots, { positional: ['model|', 'messages'] }) },
+    { on: 'client', paths: ['generate'], spends: ask(slots, { positional: ['model|', 'prompt', 'suffix'] }) },
+    { on: 'client', paths: ['embed', 'embeddings'], spends: embed({ model: ['model'], messages: ['input', 'prompt'] }, { positional: ['model|', 'input'] }) },
   ],
   source: 'ollama/ollama-python 2026-07; ollama (npm) 0.6.4',
   verified: '2026-11-23',

@@ -3,7 +3,7 @@ import { bedrock } from './bedrock.ts';
 import { cohere } from './cohere.ts';
 import { googleGenai } from './google-genai.ts';
 import { googleGenerativeAi, vertexAi } from './google-generativeai.ts';
-import { huggingface, replicate, watsonx, workersAi } from './hosted.ts';
+import { huggingface, huggingfaceJs, replicate, watsonx, workersAi } from './hosted.ts';
 import { httpClients } from './http.ts';
 import { litellm } from './litellm.ts';
 import { mistral } from './mistral.ts';
@@ -17,6 +17,6 @@ import { xai } from './xai.ts';
 
 /** The vendors' own SDKs beside OpenAI's and Anthropic's, what is shaped like them, and plain HTTP. */
 export const providers: readonly Sdk[] = [
-  azureInference, azureOpenai, bedrock, cohere, googleGenai, googleGenerativeAi, huggingface, litellm, llamaCpp, mistral, ollama, ...openaiShaped, openrouter, replicate, vertexAi, vllm, vscodeLm, watsonx, workersAi, xai,
+  azureInference, azureOpenai, bedrock, cohere, googleGenai, googleGenerativeAi, huggingface, huggingfaceJs, litellm, llamaCpp, mistral, ollama, ...openaiShaped, openrouter, replicate, vertexAi, vllm, vscodeLm, watsonx, workersAi, xai,
   ...tracing, ...httpClients,
 ];
