@@ -45,11 +45,19 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
       listener,
     );
     await settle(host, analyzer, workspace, listener);
-    const project = analyzer.project().files;
+    const project = [...analyzer.project().files, ...skipped.flatMap(brokenFile)];
     return { analyzer, workspace, files: project.filter(({ file }) => isSelected(places, file)), project, skipped, read };
   } finally {
     workspace.dispose();
   }
+}
+
+/** A file that could not be read because of what stands in it says so at that place. */
+function brokenFile({ file, detail, offset }: SkippedFile): FileReport[] {
+  if (offset === undefined) return [];
+  const at = { file, unit: '', span: { start: offset, end: offset } };
+  const problems = [{ at, message: detail ?? 'This file can\u2019t be read.' }];
+  return [{ file, items: [], loops: [], entryPoints: [], prompts: [], findings: [], problems }];
 }
 
 /** A file named on the command line that is no code is a prompt. */

@@ -1,5 +1,6 @@
 import type { LineItem } from '../core/bill/line-item.ts';
 import { explain as explainItem } from '../core/bill/plan.ts';
+import { isNotebookFileName } from '../host/language-of.ts';
 import { lookupIn } from '../reports/collect.ts';
 import { renderPlanText } from '../reports/explain-text.ts';
 import { colourPaint, plainPaint } from '../reports/layout.ts';
@@ -15,15 +16,12 @@ export interface ExplainOptions {
 
 /** The plan of the call at a line: the one that the line stands in, else the nearest below it. */
 export async function explain(place: string, options: ExplainOptions, environment: Environment): Promise<ExitCode> {
-  const match = /^(.+?):(\d+)(?::\d+)?$/.exec(place);
-  const [, file = '', lineText = ''] = match ?? [];
-  if (match === null) throw new UsageError('A place looks like FILE:LINE, for example: lineitem explain src/agent.py:12');
+  const { file, position } = readPlace(place);
   const { output, host, workingFolder } = environment;
   const places = readPlaces([file], workingFolder);
   const { analysis, locator } = await reportOn(places, options.asOf ?? host.now(), environment, false);
-  const line = Number(lineText);
   const items = analysis.files.flatMap(({ items: found }) => found);
-  const item = callAt(line, items, locator.where);
+  const item = callAt(position, items, locator.where);
   if (item === null) throw new UsageError(`There is no LLM call at ${place}${hint(items, locator.where)}.`);
   const lookup = lookupIn(analysis.project);
   const plan = explainItem(item, { ...lookup, entryPoints: analysis.project.flatMap(({ entryPoints }) => entryPoints) });
@@ -33,12 +31,28 @@ export async function explain(place: string, options: ExplainOptions, environmen
 
 type Locate = (place: LineItem['call']['place']) => Where | null;
 
+interface Position {
+  /** Null outside of notebooks. */
+  readonly cell: number | null;
+  readonly line: number;
+}
+
+/** `FILE:LINE`, and a column that is not needed; in a notebook `FILE:CELL:LINE`, also as reports write it: `FILE:cell 3:12`. */
+function readPlace(place: string): { readonly file: string; readonly position: Position } {
+  const [, file = '', first, second] = /^(.+?):(?:cell )?(\d+)(?::(\d+))?(?::\d+)?$/.exec(place) ?? [];
+  if (first === undefined) throw new UsageError('A place looks like FILE:LINE, for example: lineitem explain src/agent.py:12');
+  if (!isNotebookFileName(file)) return { file, position: { cell: null, line: Number(first) } };
+  if (second === undefined)
+    throw new UsageError(`A place in a notebook looks like FILE:CELL:LINE, for example: lineitem explain ${file}:3:12`);
+  return { file, position: { cell: Number(first), line: Number(second) } };
+}
+
 /** The innermost call whose lines hold the line. */
-function callAt(line: number, items: readonly LineItem[], locate: Locate): LineItem | null {
+function callAt({ cell, line }: Position, items: readonly LineItem[], locate: Locate): LineItem | null {
   let best: { readonly item: LineItem; readonly lines: number } | null = null;
   for (const item of items) {
     const whole = locate(item.call.whole);
-    if (whole === null || line < whole.line || line > whole.endLine) continue;
+    if (whole === null || cell !== whole.cell || line < whole.line || line > whole.endLine) continue;
     const lines = whole.endLine - whole.line;
     if (best === null || lines < best.lines) best = { item, lines };
   }
@@ -46,6 +60,9 @@ function callAt(line: number, items: readonly LineItem[], locate: Locate): LineI
 }
 
 function hint(items: readonly LineItem[], locate: Locate): string {
-  const lines = items.flatMap((item) => locate(item.call.place)?.line ?? []);
-  return lines.length === 0 ? '' : `; calls stand at ${lines.length === 1 ? 'line' : 'lines'} ${lines.sort((a, b) => a - b).join(', ')}`;
+  const found = items.flatMap((item) => locate(item.call.place) ?? []);
+  const sorted = found.sort((a, b) => (a.cell ?? 0) - (b.cell ?? 0) || a.line - b.line);
+  const noun = sorted.some(({ cell }) => cell !== null) ? 'CELL:LINE' : sorted.length === 1 ? 'line' : 'lines';
+  const places = sorted.map(({ cell, line }) => (cell === null ? String(line) : `${cell}:${line}`));
+  return places.length === 0 ? '' : `; calls stand at ${noun} ${places.join(', ')}`;
 }

@@ -1,7 +1,9 @@
 import type { Analyzer } from '../core/api.ts';
+import { type CellPosition, type NotebookText, readNotebook } from '../core/languages/notebook.ts';
 import type { Place } from '../core/module/module.ts';
-import { LineIndex } from '../core/text/lines.ts';
+import { LineIndex, type Position } from '../core/text/lines.ts';
 import type { Workspace } from '../host/host.ts';
+import { isNotebookFileName } from '../host/language-of.ts';
 import type { Where } from '../reports/report.ts';
 
 export interface Locator {
@@ -12,31 +14,58 @@ export interface Locator {
 
 /** Reads the files that places stand in once, so that each place can be told as line and column. */
 export async function createLocator(analyzer: Analyzer, workspace: Workspace, places: readonly Place[]): Promise<Locator> {
-  const texts = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
+  const layouts = new Map<string, Layout>();
   for (const file of new Set(places.map((place) => place.file))) {
     const text = await workspace.readText(file);
-    if (text !== null) texts.set(file, { text, lines: new LineIndex(text) });
+    if (text !== null) layouts.set(file, layoutOf(file, text));
   }
   return {
     where(place) {
       const span = analyzer.locate(place);
-      const found = texts.get(place.file);
+      const found = layouts.get(place.file);
       if (span === null || found === undefined) return null;
-      const start = found.lines.position(span.start);
-      const end = found.lines.position(span.end);
+      const start = found.position(span.start);
+      const end = found.position(span.end);
       return {
         file: place.file,
-        cell: null,
+        cell: start.cell,
         line: start.line + 1,
         column: start.column + 1,
         endLine: end.line + 1,
         endColumn: end.column + 1,
       };
     },
-    sourceLine({ file, line }) {
-      const found = texts.get(file);
-      if (found === undefined) return null;
-      return found.text.slice(found.lines.lineStart(line - 1), found.lines.lineStart(line)).replace(/[\r\n]+$/, '');
+    sourceLine: (where) => layouts.get(where.file)?.line(where) ?? null,
+  };
+}
+
+/** How offsets of an analysed file are told to people. */
+interface Layout {
+  position(offset: number): CellPosition | (Position & { readonly cell: null });
+  line(where: Where): string | null;
+}
+
+function layoutOf(file: string, text: string): Layout {
+  const reading = isNotebookFileName(file) ? readNotebook(text) : null;
+  return reading?.kind === 'notebook' ? notebookLayout(reading.notebook) : textLayout(text);
+}
+
+function textLayout(text: string): Layout {
+  const lines = new LineIndex(text);
+  return {
+    position: (offset) => ({ cell: null, ...lines.position(offset) }),
+    line: ({ line }) => lineAt(text, lines.lineStart(line - 1)),
+  };
+}
+
+function notebookLayout(notebook: NotebookText): Layout {
+  return {
+    position: notebook.position,
+    line({ cell, line }) {
+      const start = cell === null ? null : notebook.offset({ cell, line: line - 1, column: 0 });
+      return start === null ? null : lineAt(notebook.text, start);
     },
   };
 }
+
+const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';

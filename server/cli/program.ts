@@ -50,6 +50,7 @@ Examples:
   $ lineitem bill src/agent.py          what each call costs
   $ lineitem bill batch.jsonl           a batch, before it is sent
   $ lineitem explain src/agent.py:12    why that call costs what it costs
+  $ lineitem explain try.ipynb:3:12     the same in cell 3 of a notebook
   $ lineitem rules LI301                what a rule says and why
 
 Exit codes: 0 clean; 1 an error, or more warnings than allowed; 2 misuse.`;
@@ -88,7 +89,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
   program
     .command('explain')
     .description('print the plan of one call')
-    .argument('<place>', 'FILE:LINE')
+    .argument('<place>', 'FILE:LINE; in a notebook FILE:CELL:LINE, its cells counted from 0')
     .addOption(asOfOption())
     .action(async (place: string, options) => finish(await (await import('./explain.ts')).explain(place, options, environment)));
 

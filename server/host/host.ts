@@ -35,7 +35,7 @@ export interface Workspace {
 export interface ScanListener {
   /** Every path that exists, once, before anything else. */
   paths(files: readonly string[]): void;
-  /** A Module comes with its text, which comments and fixes are read from. */
+  /** A Module comes with its text, which comments and fixes are read from; a notebook's is the code of its cells. */
   module(module: Module, text: string): void;
   text(file: string, text: string): void;
   skipped(file: SkippedFile): void;
@@ -44,8 +44,10 @@ export interface ScanListener {
 
 export interface SkippedFile {
   readonly file: string;
-  readonly why: 'too large' | 'binary' | 'minified' | 'unreadable' | 'link' | 'failed';
+  readonly why: 'too large' | 'binary' | 'minified' | 'unreadable' | 'link' | 'failed' | 'broken' | 'nothing to read';
   readonly detail: string | null;
+  /** Of a broken file: where in its text. */
+  readonly offset?: number;
 }
 
 export interface ScanSummary {

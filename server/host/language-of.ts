@@ -21,6 +21,9 @@ export function codeLanguageOf(file: string): Language | null {
   return dot < 0 ? null : (byExtension.get(file.slice(dot).toLowerCase()) ?? null);
 }
 
+/** Python in cells, wrapped in JSON. */
+export const isNotebookFileName = (file: string): boolean => /\.ipynb$/i.test(file);
+
 /** Prompt files that a scan picks up by name alone. Plain Markdown and templates are read when named, opened or loaded by code. */
 export const isPromptFileName = (file: string): boolean => /\.(?:prompt(?:\.md|\.ya?ml)?|prompty)$/i.test(file);
 

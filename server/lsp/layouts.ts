@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import type { Place } from '../core/module/module.ts';
+import { isNotebookFileName } from '../host/language-of.ts';
 import type { Where } from '../reports/report.ts';
 import { type Layout, textLayout } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -33,7 +34,8 @@ export function createLayouts(documents: Documents): Layouts {
   return {
     async prepare(project, files) {
       for (const file of new Set(files)) {
-        if (get(project, file) !== null) continue;
+        // What a scan reads of a notebook is its code, which has no places that an editor knows until it opens the cells.
+        if (isNotebookFileName(file) || get(project, file) !== null) continue;
         const text = await project.workspace?.readText(file);
         if (typeof text === 'string') keptOf(project).set(file, textLayout(project.uriOf(file), text));
       }

@@ -83,6 +83,7 @@ function machineCall({ item, where, parts }: ReportedCall): MachineCall {
       stability: part.stability,
       cached: part.cached,
       file: parts[index]?.file ?? where.file,
+      ...cellOf(parts[index] ?? where),
       line: parts[index]?.line ?? where.line,
     })),
     multipliers: [...call.multipliers],

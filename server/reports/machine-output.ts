@@ -50,6 +50,7 @@ export const callSchema = z.strictObject({
       stability: z.enum(['constant', 'per-process', 'per-day', 'per-user', 'per-call', 'unknown']),
       cached: z.boolean(),
       file: z.string(),
+      cell,
       line,
     }),
   ),

@@ -77,7 +77,8 @@ function repetition({ item }: ReportedCall, { loops }: Pick<Report, 'loops'>): s
     const { loop, where } = found;
     const kind = loop.kind === 'agent-run' ? 'agent run' : loop.kind;
     const bound = loop.bound === 'bounded' && loop.max !== null ? `at most ${fullCount(loop.max)} ${loop.maxUnit}` : loop.bound;
-    return [`${kind} at line ${where.line}, ${bound}`];
+    const cell = where.cell === null ? '' : `cell ${where.cell}, `;
+    return [`${kind} at ${cell}line ${where.line}, ${bound}`];
   });
   return said.length === 0 ? null : `repeated by: ${said.join('; ')}`;
 }

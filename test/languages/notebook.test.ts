@@ -79,6 +79,11 @@ describe('a notebook', () => {
     expect(readNotebook(json)).toEqual(expected);
   });
 
+  it('of a dialect of Python is read', () => {
+    const info = { name: 'coconut', mimetype: 'text/x-python3' };
+    expect(readNotebook(notebook({ kernelspec: { language: 'coconut' }, language_info: info })).kind).toBe('notebook');
+  });
+
   it('that is broken says where', () => {
     expect(readNotebook('{"cells": [}')).toEqual({ kind: 'problem', message: expect.stringContaining('no valid JSON'), offset: 11 });
     expect(readNotebook('{"cells": [')).toMatchObject({ kind: 'problem', offset: 11 });

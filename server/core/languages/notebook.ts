@@ -94,10 +94,11 @@ function codeCell(cell: unknown, index: number): NotebookCell[] {
   return Array.isArray(source) ? [{ index, source: source.filter((line) => typeof line === 'string').join('') }] : [];
 }
 
-/** A notebook that doesn't say is one in Python. */
+/** A notebook that doesn't say is one in Python; so is a dialect (Coconut, Sage) whose files are of Python's own type. */
 function languageOf(metadata: unknown): string {
   if (!isRecord(metadata)) return 'python';
   const { language_info: info, kernelspec: kernel } = metadata;
+  if (isRecord(info) && typeof info.mimetype === 'string' && /^text\/x-python/.test(info.mimetype)) return 'python';
   const named = (isRecord(info) ? info.name : undefined) ?? (isRecord(kernel) ? kernel.language : undefined);
   return typeof named === 'string' ? named.toLowerCase().replace(/^i?python\d?$/, 'python') : 'python';
 }

@@ -1,11 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host, LogLevel, ScanListener, Workspace } from '../host.ts';
+import type { Host, LogLevel, Workspace } from '../host.ts';
 import { createAssetReader } from './assets.ts';
-import { createModuleMaker } from './module-maker.ts';
-import { startScanWorker } from './scan.ts';
-import { createScanner, type Scanner } from './scanner.ts';
+import { createBackgroundScanner, createSharedScanner } from './open-scanner.ts';
 import { createSourceReader, decode, encode, startsWithMark } from './source-file.ts';
 
 export interface NodeHostOptions {
@@ -13,6 +11,8 @@ export interface NodeHostOptions {
   readonly assets: string;
   /** The worker's bundle; null scans in process. */
   readonly worker: string | null;
+  /** Nothing else waits for this process: it scans beside its worker. */
+  readonly shares?: boolean;
   readonly mentions: RegExp;
   readonly log: (level: LogLevel, message: string) => void;
   readonly now?: () => number;
@@ -30,32 +30,9 @@ export function createNodeHost(options: NodeHostOptions): Host {
   };
 }
 
-function openWorkspace(root: string, { assets, worker, mentions, log }: NodeHostOptions): Workspace {
+function openWorkspace(root: string, { assets, worker, shares = false, mentions, log }: NodeHostOptions): Workspace {
   const readSource = createSourceReader();
-  let inWorker: (Scanner & { dispose(): void }) | null = null;
-  let inProcess: Scanner | null = null;
-
-  const scanner = (): Scanner => {
-    if (inProcess !== null) return inProcess;
-    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, mentions });
-    if (inWorker !== null) return inWorker;
-    inProcess = createScanner(root, mentions, createModuleMaker(assets));
-    return inProcess;
-  };
-
-  /** A worker that dies is replaced by this process, once and for all. */
-  const withFallback = async <Answer>(ask: (scanner: Scanner) => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await ask(scanner());
-    } catch (error) {
-      if (inWorker === null) throw error;
-      log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);
-      inWorker.dispose();
-      inWorker = null;
-      inProcess = createScanner(root, mentions, createModuleMaker(assets));
-      return ask(inProcess);
-    }
-  };
+  const scanner = (shares ? createSharedScanner : createBackgroundScanner)({ root, assets, mentions, worker, log });
 
   return {
     root,
@@ -67,10 +44,10 @@ function openWorkspace(root: string, { assets, worker, mentions, log }: NodeHost
       const target = path.resolve(root, file);
       writeWhole(target, encode(text, hasMark(target)));
     },
-    scan: (listener: ScanListener, signal) => withFallback((one) => one.scan(listener, signal)),
-    bring: (files, listener) => withFallback((one) => one.bring(files, listener)),
-    search: (groups) => withFallback((one) => one.search(groups)),
-    dispose: () => inWorker?.dispose(),
+    scan: (listener, signal) => scanner.scan(listener, { signal }),
+    bring: scanner.bring,
+    search: scanner.search,
+    dispose: scanner.dispose,
   };
 }
 

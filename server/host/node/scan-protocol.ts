@@ -1,4 +1,5 @@
 import type { ScanSummary, SkippedFile } from '../host.ts';
+import type { Share } from './scanner.ts';
 
 /** What a worker is started with. */
 export interface ScanWorkerData {
@@ -8,7 +9,7 @@ export interface ScanWorkerData {
 }
 
 export type ScanTask =
-  | { readonly kind: 'scan' }
+  | { readonly kind: 'scan'; readonly share: Share | undefined }
   | { readonly kind: 'bring'; readonly files: readonly string[] }
   | { readonly kind: 'search'; readonly groups: readonly (readonly string[])[] };
 

@@ -2,23 +2,39 @@ import path from 'node:path';
 import type { Language, Module } from '../../core/module/module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
-import { createPrefilter, createWordFilter, type Prefilter } from './prefilter.ts';
+import { createPrefilter, createWordFilter, type Prefilter, searchable } from './prefilter.ts';
 import { createSourceReader, decode, isMinified } from './source-file.ts';
 import { walk } from './walk.ts';
 
 /** What turns a text into a Module; `prepare` loads what a language needs. */
 export interface ModuleMaker {
   prepare(language: Language): Promise<void>;
-  make(file: string, language: Language, text: string): Module;
+  make(file: string, language: Language, text: string): MadeModule;
 }
+
+export type MadeModule =
+  /** `text` is what the Module's places count in. */
+  { readonly kind: 'module'; readonly module: Module; readonly text: string } | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
 
 /** Reads a workspace from the disk. It runs in the worker, or in process where no worker can start. */
 export interface Scanner {
-  scan(listener: ScanListener, signal?: AbortSignal): Promise<ScanSummary>;
+  scan(listener: ScanListener, options?: ScanOptions): Promise<ScanSummary>;
   bring(files: readonly string[], listener: ScanListener): Promise<void>;
   search(groups: readonly (readonly string[])[]): Promise<readonly string[]>;
 }
 
+export interface ScanOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Of the files to read, every n-th alone: the rest is another scanner's. The first share tells of the paths. */
+  readonly share?: Share | undefined;
+}
+
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+const wholeShare: Share = { index: 0, of: 1 };
 const configNames: ReadonlySet<string> = new Set(['lineitem.json', 'lineitem.usage.json']);
 const filesBetweenPauses = 64;
 
@@ -36,7 +52,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
       listener.skipped({ file, why: source.why, detail: null });
       return null;
     }
-    if (filter !== null && !filter(source.bytes)) {
+    if (filter !== null && !filter(searchable(file, source.bytes))) {
       unread.add(file);
       return null;
     }
@@ -49,8 +65,10 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
   const makeModule = async (file: string, language: Language, text: string, listener: ScanListener): Promise<boolean> => {
     try {
       await maker.prepare(language);
-      listener.module(maker.make(file, language, text), text);
-      return true;
+      const made = maker.make(file, language, text);
+      if (made.kind === 'module') listener.module(made.module, made.text);
+      else listener.skipped(made.skipped);
+      return made.kind === 'module';
     } catch (error) {
       listener.skipped(failed(file, error));
       return false;
@@ -68,14 +86,15 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
   };
 
   return {
-    async scan(listener, signal) {
+    async scan(listener, { signal, share = wholeShare } = {}) {
       const found = walk(root);
-      unread.clear();
-      for (const one of found.skipped) listener.skipped(one);
-      listener.paths(found.files);
-      for (const file of found.files.filter((name) => configNames.has(path.posix.basename(name)))) await take(file, listener, null);
-
-      const sources = found.files.filter((file) => codeLanguageOf(file) !== null || isPromptFileName(file));
+      if (share.index === 0) {
+        unread.clear();
+        for (const one of found.skipped) listener.skipped(one);
+        listener.paths(found.files);
+        for (const file of found.files.filter((name) => configNames.has(path.posix.basename(name)))) await take(file, listener, null);
+      }
+      const sources = sourcesOf(found.files).filter((_, index) => index % share.of === share.index);
       let taken = 0;
       for (const [index, file] of sources.entries()) {
         if (signal?.aborted === true) break;
@@ -94,11 +113,15 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
       const matches = createWordFilter(groups);
       return [...unread].filter((file) => {
         const source = read(absolute(file));
-        return source.kind === 'bytes' && matches(source.bytes);
+        return source.kind === 'bytes' && matches(searchable(file, source.bytes));
       });
     },
   };
 }
+
+/** What a scan looks into, of everything that is there. */
+export const sourcesOf = (files: readonly string[]): string[] =>
+  files.filter((file) => codeLanguageOf(file) !== null || isPromptFileName(file));
 
 function failed(file: string, error: unknown): SkippedFile {
   return { file, why: 'failed', detail: error instanceof Error ? error.message : String(error) };

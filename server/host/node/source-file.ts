@@ -1,7 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { SkippedFile } from '../host.ts';
+import { isNotebookFileName } from '../language-of.ts';
 
 export const largestFile = 2 * 1024 * 1024;
+/** Most of a large notebook are the pictures that its cells put out. */
+export const largestNotebook = 16 * 1024 * 1024;
 const minifiedFrom = 20_000;
 const minifiedLineLength = 500;
 const byteOrderMark = '\uFEFF';
@@ -12,8 +15,11 @@ export type SourceBytes =
 
 /** Reads many files through one buffer: what it returns is good until the next call. */
 export function createSourceReader(largest: number = largestFile): (file: string) => SourceBytes {
-  const shared = Buffer.allocUnsafe(largest + 1);
+  const forText = Buffer.allocUnsafe(largest + 1);
+  let forNotebooks: Buffer | null = null;
   return (file) => {
+    if (isNotebookFileName(file)) forNotebooks ??= Buffer.allocUnsafe(largestNotebook + 1);
+    const shared = isNotebookFileName(file) && forNotebooks !== null ? forNotebooks : forText;
     let length: number;
     try {
       const descriptor = openSync(file, 'r');
@@ -25,7 +31,7 @@ export function createSourceReader(largest: number = largestFile): (file: string
     } catch {
       return { kind: 'skipped', why: 'unreadable' };
     }
-    if (length > largest) return { kind: 'skipped', why: 'too large' };
+    if (length === shared.length) return { kind: 'skipped', why: 'too large' };
     const bytes = shared.subarray(0, length);
     return bytes.includes(0) ? { kind: 'skipped', why: 'binary' } : { kind: 'bytes', bytes };
   };

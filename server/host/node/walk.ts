@@ -9,6 +9,7 @@ const foldersOfOthers: ReadonlySet<string> = new Set([
   '.eggs',
   '.git',
   '.hg',
+  '.ipynb_checkpoints',
   '.mypy_cache',
   '.next',
   '.nox',

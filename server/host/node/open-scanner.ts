@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import type { LogLevel, ScanSummary } from '../host.ts';
+import { createModuleMaker } from './module-maker.ts';
+import { startScanWorker } from './scan.ts';
+import { createScanner, type Scanner, sourcesOf } from './scanner.ts';
+import { walk } from './walk.ts';
+
+export interface ScannerPlace {
+  readonly root: string;
+  readonly assets: string;
+  readonly mentions: RegExp;
+  /** The worker's bundle; null scans in process. */
+  readonly worker: string | null;
+  readonly log: (level: LogLevel, message: string) => void;
+}
+
+export interface OpenScanner extends Scanner {
+  dispose(): void;
+}
+
+/** For fewer files a worker takes longer to start than it saves. */
+const filesWorthSharing = 400;
+
+/** Leaves this thread free: everything is read in a worker. One that dies is replaced by this process, once and for all. */
+export function createBackgroundScanner({ root, assets, mentions, worker, log }: ScannerPlace): OpenScanner {
+  let inWorker: OpenScanner | null = null;
+  let inProcess: Scanner | null = null;
+
+  const scanner = (): Scanner => {
+    if (inProcess !== null) return inProcess;
+    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, mentions });
+    if (inWorker !== null) return inWorker;
+    inProcess = createScanner(root, mentions, createModuleMaker(assets));
+    return inProcess;
+  };
+  const withFallback = async <Answer>(ask: (scanner: Scanner) => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask(scanner());
+    } catch (error) {
+      if (inWorker === null) throw error;
+      log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);
+      inWorker.dispose();
+      inWorker = null;
+      inProcess = createScanner(root, mentions, createModuleMaker(assets));
+      return ask(inProcess);
+    }
+  };
+
+  return {
+    scan: (listener, options) => withFallback((one) => one.scan(listener, options)),
+    bring: (files, listener) => withFallback((one) => one.bring(files, listener)),
+    search: (groups) => withFallback((one) => one.search(groups)),
+    dispose: () => inWorker?.dispose(),
+  };
+}
+
+/** Takes as little time as it can: this thread and a worker read half of a large workspace each. */
+export function createSharedScanner({ root, assets, mentions, worker, log }: ScannerPlace): OpenScanner {
+  const inProcess = createScanner(root, mentions, createModuleMaker(assets));
+  let helper: OpenScanner | null = null;
+
+  const start = (): OpenScanner | null => {
+    const isWorthIt = worker !== null && availableParallelism() > 1 && sourcesOf(walk(root).files).length >= filesWorthSharing;
+    return isWorthIt ? startScanWorker(worker, { root, assets, mentions }) : null;
+  };
+  const dismiss = (error: unknown): [] => {
+    log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);
+    helper?.dispose();
+    helper = null;
+    return [];
+  };
+
+  return {
+    async scan(listener, options = {}) {
+      helper ??= start();
+      if (helper === null) return inProcess.scan(listener, options);
+      const mine = inProcess.scan(listener, { ...options, share: { index: 0, of: 2 } });
+      const theirs = { ...options, share: { index: 1, of: 2 } };
+      const others = helper.scan({ ...listener, paths: () => undefined }, theirs).catch((error: unknown) => {
+        dismiss(error);
+        return inProcess.scan(listener, theirs);
+      });
+      return add(await mine, await others);
+    },
+    bring: inProcess.bring,
+    async search(groups) {
+      const others = helper === null ? [] : await helper.search(groups).catch(dismiss);
+      return [...(await inProcess.search(groups)), ...others];
+    },
+    dispose: () => helper?.dispose(),
+  };
+}
+
+const add = (a: ScanSummary, b: ScanSummary): ScanSummary => ({ files: a.files + b.files, read: a.read + b.read });
