@@ -2,7 +2,7 @@ import type { Connection, DidChangeTextDocumentParams, TextDocumentItem } from '
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
 import { changeAt, documentLayout, withoutMark } from './convert.ts';
-import { difference, type HeldFile, openText, says } from './held-file.ts';
+import { changeText, difference, type HeldFile, openText, says } from './held-file.ts';
 import { listenToNotebooks } from './notebooks.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
@@ -110,6 +110,5 @@ function applyChanges({ held }: Entry, { contentChanges, textDocument }: DidChan
     const known = at ?? difference(withoutMark(before), withoutMark(document.getText()));
     if (known !== null) changes.push(known);
   }
-  if (held.reading === 'text') held.project.analyzer.setText(held.file, withoutMark(document.getText()));
-  else if (changes.length > 0) held.project.analyzer.change(held.file, changes);
+  changeText(held, document.languageId, changes, withoutMark(document.getText()));
 }

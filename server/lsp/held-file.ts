@@ -14,15 +14,36 @@ export interface HeldFile {
   readonly documents: readonly TextDocument[];
 }
 
+export interface Opened {
+  readonly reading: Reading | null;
+  readonly isOurs: boolean;
+}
+
 /** Hands a text to the analyzer in the first way that it understands, else in the last. */
-export function openText(project: Project, file: string, languageId: string, text: string): { reading: Reading | null; isOurs: boolean } {
+export function openText(project: Project, file: string, languageId: string, text: string): Opened {
   let last: Reading | null = null;
-  for (const reading of readingsOf(file, languageId)) {
-    last = reading;
-    if (reading === 'text') project.analyzer.setText(file, text);
-    else if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
+  try {
+    for (const reading of readingsOf(file, languageId)) {
+      last = reading;
+      if (reading === 'text') project.analyzer.setText(file, text);
+      else if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
+    }
+  } catch (error) {
+    project.fault(file, error);
   }
   return { reading: last, isOurs: false };
+}
+
+/** Passes changes on; where the analyzer stumbles over one, it reads the text anew. */
+export function changeText(held: HeldFile, languageId: string, changes: readonly TextChange[], text: string): void {
+  const { project, file, reading } = held;
+  try {
+    if (reading === 'text') project.analyzer.setText(file, text);
+    else if (changes.length > 0) project.analyzer.change(file, changes);
+  } catch (error) {
+    project.fault(file, error);
+    openText(project, file, languageId, text);
+  }
 }
 
 /** Whether anything is known to be said about a file. */

@@ -1,7 +1,7 @@
 import { type Connection, NotebookDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentLayout, joinedLayout, type PlacedLayout, withoutMark } from './convert.ts';
-import { difference, type HeldFile, openText } from './held-file.ts';
+import { changeText, difference, type HeldFile, openText } from './held-file.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
 
@@ -61,7 +61,7 @@ export function listenToNotebooks(connection: Connection, projects: Projects, ev
     const text = joined(entry.cells);
     const change = difference(entry.text, text);
     entry.text = text;
-    if (change !== null) entry.held.project.analyzer.change(entry.held.file, [change]);
+    if (change !== null) changeText(entry.held, 'python', [change], text);
     events.edited(entry.held);
   });
   notebooks.onDidClose(({ uri }) => {

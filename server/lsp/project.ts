@@ -22,8 +22,6 @@ export interface Project extends Naming {
   fault(what: string, error: unknown): void;
   /** Gives the analyzer what it says it needs; false where it needs nothing. */
   provide(): Promise<boolean>;
-  /** False for what the host could not give before. */
-  canProvide(name: AssetName): boolean;
   /** Brings the files that linking asks for, and those that may call what was found; false where none came. */
   fetch(pause: Pause): Promise<boolean>;
   /** Reads files again that changed outside of the editor, or that the editor let go: those that may say something. */
@@ -63,6 +61,7 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
   const asked = new Set<string>();
   const callers: CallerSearch = createCallerSearch();
   const inbox = createInbox();
+  let isDisposed = false;
   const mentions = mentionPattern();
 
   const load = async (name: AssetName): Promise<void> => {
@@ -110,7 +109,17 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
     ...also,
   });
 
+  const forget = (file: string): void => {
+    scanned.delete(file);
+    asked.delete(file);
+    if (held.has(file)) return;
+    analyzer.close(file);
+    analyzer.removePath(file);
+    analyzer.removeModule(file);
+  };
+
   const bring = async (files: readonly string[]): Promise<void> => {
+    if (isDisposed || files.length === 0) return;
     await workspace?.bring(files, listener({}));
     await inbox.emptied();
   };
@@ -126,9 +135,8 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
     faults,
     fault,
     provide,
-    canProvide: (name) => !missing.has(name),
     async fetch(pause) {
-      if (workspace === null) return false;
+      if (workspace === null || isDisposed) return false;
       let hasBrought = false;
       for (let round = 0; round < mostRounds; round++) {
         const reports: FileReport[] = [];
@@ -153,24 +161,22 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
       }
       await bring(matter);
     },
-    forget(file) {
-      scanned.delete(file);
-      asked.delete(file);
-      if (held.has(file)) return;
-      analyzer.close(file);
-      analyzer.removePath(file);
-      analyzer.removeModule(file);
-    },
+    forget,
     async scan(signal, { paths, progress }) {
-      if (workspace === null) return;
+      if (workspace === null || isDisposed) return;
       const found = (files: readonly string[]): void => {
         analyzer.setPaths(files);
+        const there = new Set(files);
+        for (const file of scanned) if (!there.has(file)) forget(file);
         paths();
       };
       await workspace.scan(listener({ paths: found, ...(progress === undefined ? {} : { progress }) }), signal);
       await inbox.emptied();
     },
-    dispose: () => workspace?.dispose(),
+    dispose() {
+      isDisposed = true;
+      workspace?.dispose();
+    },
   };
 }
 

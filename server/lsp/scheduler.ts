@@ -1,6 +1,6 @@
 import type { ServerContext } from './context.ts';
 import type { Publisher } from './features/diagnostics.ts';
-import type { InlayHints } from './features/inlay-hints.ts';
+import { countHeldFile, type InlayHints } from './features/inlay-hints.ts';
 import type { Status } from './features/status.ts';
 import { explain } from './guard.ts';
 import { createPause, type Pause } from './pause.ts';
@@ -84,22 +84,22 @@ export function createScheduler({ context, publisher, hints, status, debounce }:
   /** Open files first, again after what they need was brought, then all others. True where an edit came between. */
   async function settle(project: Project, pause: Pause): Promise<boolean> {
     const open = documents.all().filter((held) => held.project === project);
-    for (const { file } of open) {
-      if (await pause()) return true;
-      project.analyzer.file(file);
-    }
     do {
-      await project.provide();
+      for (const held of open) {
+        if (await pause()) return true;
+        await countHeldFile(held);
+      }
       for (const { file } of open) {
         if (await pause()) return true;
         await publisher.publish(project, file);
       }
       if (await pause()) return true;
-    } while ((await project.fetch(pause)) || project.analyzer.needs().some((name) => project.canProvide(name)));
+    } while ((await project.fetch(pause)) || (await project.provide()));
     for (const file of project.scanned) {
       if (await pause()) return true;
       await publisher.publish(project, file);
     }
+    publisher.prune(project);
     return pause();
   }
 }

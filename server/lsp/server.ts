@@ -19,6 +19,7 @@ import { providePages } from './features/pages.ts';
 import { createStatus } from './features/status.ts';
 import { createGuard } from './guard.ts';
 import { createLayouts } from './layouts.ts';
+import type { Project } from './project.ts';
 import { createProjects } from './projects.ts';
 import { createScans } from './scan.ts';
 import { createScheduler } from './scheduler.ts';
@@ -57,10 +58,16 @@ export function startServer(
     edited: (held) => scheduler.edited(held.project),
     closed: ({ project, file }, wasOurs) => {
       layouts.forget(project, file);
-      if (project.workspace === null) publisher.withdraw(project, file);
-      else if (wasOurs) void project.reread([file]).then(() => scheduler.touched(project));
+      if (project.workspace === null || !wasOurs) publisher.withdraw(project, file);
+      else if (wasOurs) reread(project, [file]);
     },
   });
+  const reread = (project: Project, again: readonly string[]): void => {
+    project
+      .reread(again)
+      .catch((error: unknown) => project.fault('reading files again', error))
+      .finally(() => scheduler.touched(project));
+  };
   const layouts = createLayouts(documents);
   const guard = createGuard(host.log);
   const context: ServerContext = {
@@ -79,7 +86,7 @@ export function startServer(
   const status = createStatus(context, processId ?? null);
   const scheduler = createScheduler({ context, publisher, hints, status, debounce });
   const scans = createScans(context, scheduler);
-  const files = followFiles({ context, scans, scheduler, publisher });
+  const files = followFiles({ context, scans, publisher, reread });
   provideHover(context);
   provideCodeActions(context);
   provideCodeLens(context);

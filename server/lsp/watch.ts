@@ -5,7 +5,6 @@ import type { Publisher } from './features/diagnostics.ts';
 import { isPlainText } from './languages.ts';
 import type { Project } from './project.ts';
 import type { Scans } from './scan.ts';
-import type { Scheduler } from './scheduler.ts';
 
 /** More changes at once are another branch, and a scan is cheaper than asking for each. */
 const mostSingly = 100;
@@ -20,22 +19,22 @@ const watched = [
 export interface WatchOptions {
   readonly context: ServerContext;
   readonly scans: Scans;
-  readonly scheduler: Scheduler;
   readonly publisher: Publisher;
+  readonly reread: (project: Project, files: readonly string[]) => void;
 }
 
 /** Follows what changes outside of the editor. */
-export function followFiles({ context, scans, scheduler, publisher }: WatchOptions): { register(): void } {
+export function followFiles({ context, scans, publisher, reread }: WatchOptions): { register(): void } {
   const { connection, projects, layouts, features } = context;
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const [project, events] of byProject(changes, context)) {
       if (events.length > mostSingly) scans.start(project);
-      else void follow(project, events);
+      else follow(project, events);
     }
   });
 
-  const follow = async (project: Project, events: readonly Event[]): Promise<void> => {
+  const follow = (project: Project, events: readonly Event[]): void => {
     const again: string[] = [];
     for (const { file, type } of events) {
       layouts.forget(project, file);
@@ -44,8 +43,7 @@ export function followFiles({ context, scans, scheduler, publisher }: WatchOptio
         if (!project.held.has(file)) publisher.withdraw(project, file);
       } else if (!project.held.has(file)) again.push(file);
     }
-    await project.reread(again);
-    scheduler.touched(project);
+    reread(project, again);
   };
 
   return {

@@ -18,6 +18,8 @@ export interface Publisher {
   /** Takes everything back: a folder left the editor, or a file the disk. */
   withdraw(project: Project, file: string): void;
   withdrawAll(project: Project): void;
+  /** Takes back what was told of files that are neither open nor part of the workspace any more. */
+  prune(project: Project): void;
   /** Settings changed: what was told may not hold. */
   forget(): void;
 }
@@ -78,6 +80,9 @@ export function createPublisher(context: ServerContext): Publisher {
     withdraw,
     withdrawAll(project) {
       for (const file of [...toldOf(project).keys()]) withdraw(project, file);
+    },
+    prune(project) {
+      for (const file of [...toldOf(project).keys()]) if (!project.held.has(file) && !project.scanned.has(file)) withdraw(project, file);
     },
     forget() {
       generation++;

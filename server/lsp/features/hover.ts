@@ -5,7 +5,7 @@ import type { Place } from '../../core/module/module.ts';
 import type { ServerContext } from '../context.ts';
 import { isInRange } from '../convert.ts';
 import type { HeldFile } from '../held-file.ts';
-import { countOpenFile } from './inlay-hints.ts';
+import { countHeldFile } from './inlay-hints.ts';
 import { escaped, planOf, promptText } from './plan-text.ts';
 
 /** Explains the call, the loop or the prompt under the pointer. */
@@ -15,7 +15,7 @@ export function provideHover(context: ServerContext): void {
     guard('hover', null, async ({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> => {
       const held = documents.get(uri);
       if (held === null || !(await settings.for(uri)).hover) return null;
-      await countOpenFile(held);
+      await countHeldFile(held);
       const isMarkdown = features().markdown;
       const found = await explainAt(context, held, uri, position, isMarkdown ? 'markdown' : 'text');
       if (found === null) return null;

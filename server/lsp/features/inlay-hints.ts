@@ -1,5 +1,7 @@
 import { type InlayHint, type InlayHintParams, MarkupKind, type Range } from 'vscode-languageserver';
 import type { FileReport } from '../../core/api.ts';
+import type { Place } from '../../core/module/module.ts';
+import type { PromptText } from '../../core/program/call-site.ts';
 import { formatHint, formatTokenRange } from '../../reports/format.ts';
 import type { ServerContext } from '../context.ts';
 import { touches } from '../convert.ts';
@@ -39,21 +41,23 @@ export function provideInlayHints(context: ServerContext): InlayHints {
       const switches = (await settings.for(uri)).inlayHints;
       const held = documents.get(uri);
       if (held === null || (!switches.calls && !switches.prompts)) return [];
-      await countOpenFile(held);
+      await countHeldFile(held);
       const hints = hintsAt(held, uri, range, await settings.for(uri));
       shown.set(uri, { range, said: textOf(hints) });
       return hints;
     }),
   );
 
-  connection.languages.inlayHint.resolve(async (hint) => {
-    const uri = member(hint.data, 'uri');
-    const id = member(hint.data, 'id');
-    const held = typeof uri === 'string' ? documents.get(uri) : null;
-    if (held === null || typeof id !== 'string') return hint;
-    const value = await tooltip(context, held, id);
-    return value === null ? hint : { ...hint, tooltip: { kind: MarkupKind.Markdown, value } };
-  });
+  connection.languages.inlayHint.resolve((hint, token) =>
+    guard<InlayHint, InlayHint>('inlay hint', hint, async () => {
+      const uri = member(hint.data, 'uri');
+      const id = member(hint.data, 'id');
+      const held = typeof uri === 'string' ? documents.get(uri) : null;
+      if (held === null || typeof id !== 'string') return hint;
+      const value = await tooltip(context, held, id);
+      return value === null ? hint : { ...hint, tooltip: { kind: MarkupKind.Markdown, value } };
+    })(hint, token),
+  );
 
   return {
     async isStale() {
@@ -68,7 +72,7 @@ export function provideInlayHints(context: ServerContext): InlayHints {
 }
 
 /** Counts need assets; the first question in a session waits for them, so that no stand-in is shown. */
-export async function countOpenFile({ project, file }: HeldFile): Promise<FileReport> {
+export async function countHeldFile({ project, file }: HeldFile): Promise<FileReport> {
   for (let round = 0; round < mostRounds; round++) {
     const report = project.analyzer.file(file);
     if (!(await project.provide())) return report;
@@ -82,7 +86,7 @@ const mostRounds = 4;
 function hintsOf({ project, file, documents }: HeldFile, { inlayHints }: Settings): Hint[] {
   const { items, prompts } = project.analyzer.file(file);
   const length = documents.reduce((sum, document) => sum + document.getText().length, 0);
-  const offsetOf = (place: Parameters<typeof project.analyzer.locate>[0]): number | null => {
+  const offsetOf = (place: Place): number | null => {
     const span = project.analyzer.locate(place);
     return span === null || span.start > length ? null : span.start;
   };
@@ -94,10 +98,18 @@ function hintsOf({ project, file, documents }: HeldFile, { inlayHints }: Setting
       return offset === null ? [] : [{ id: item.call.id, label: formatHint(item), offset }];
     }),
     ...counted.flatMap(({ prompt, tokens }) => {
-      const offset = prompt.place.file === file ? offsetOf(prompt.place) : null;
+      const offset = prompt.place.file === file ? offsetOf(firstWordOf(prompt)) : null;
       return offset === null ? [] : [{ id: prompt.id, label: `${formatTokenRange(tokens)} tok`, offset }];
     }),
   ];
+}
+
+/** Blank lines between front matter and text are no place for a hint. */
+function firstWordOf({ place, pieces }: PromptText): Place {
+  const [first] = pieces;
+  if (place.unit !== '' || first?.kind !== 'text') return place;
+  const start = first.place.span.start + first.text.length - first.text.trimStart().length;
+  return { ...place, span: { start, end: start } };
 }
 
 async function tooltip(context: ServerContext, { project, file }: HeldFile, id: string): Promise<string | null> {

@@ -10,7 +10,7 @@ import type { HeldFile } from '../held-file.ts';
 import type { Project } from '../project.ts';
 import { billRequest, explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
 import { member } from '../settings.ts';
-import { countOpenFile } from './inlay-hints.ts';
+import { countHeldFile } from './inlay-hints.ts';
 import { linkIn, planOf } from './plan-text.ts';
 
 /** Answers to our own requests: the bill, the plan of a call, the page of a rule. */
@@ -25,7 +25,7 @@ export function providePages(context: ServerContext): void {
     answering(billRequest, { markdown: 'The bill could not be made. The log says why.' }, async (params) => {
       const uri = member(params, 'uri');
       const held = typeof uri === 'string' ? documents.get(uri) : null;
-      if (held !== null) await countOpenFile(held);
+      if (held !== null) await countHeldFile(held);
       const chosen = held === null ? projects.all() : [held.project];
       const head = headOf(context, await prices());
       const pages: string[] = [];
@@ -40,7 +40,7 @@ export function providePages(context: ServerContext): void {
       const place = readPlace(params);
       const held = place === null ? null : documents.get(place.uri);
       if (place === null || held === null) return { markdown: 'Open the file that holds the call first.' };
-      await countOpenFile(held);
+      await countHeldFile(held);
       return { markdown: await planAt(context, held, place) };
     }),
   );
