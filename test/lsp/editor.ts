@@ -216,7 +216,8 @@ export async function driveEditor(
         return version === documents.get(uri)?.version && !diagnostics.some((one) => one.code === code) ? true : undefined;
       }),
     status: (probe: (status: StatusParams) => boolean): Promise<StatusParams> => editor.until('a status', () => statuses.findLast(probe)),
-    stop(): void {
+    async stop(): Promise<void> {
+      await connection.sendRequest('shutdown');
       connection.end();
       connection.dispose();
     },

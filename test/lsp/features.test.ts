@@ -26,14 +26,14 @@ describe('inlay hints', () => {
     expect(hint?.tooltip).toBeUndefined();
     const resolved = await editor.connection.sendRequest('inlayHint/resolve', hint);
     expect(resolved).toMatchObject({ tooltip: { kind: 'markdown', value: expect.stringContaining('| **input** |') } });
-    editor.stop();
+    await editor.stop();
   });
 
   it('are given for the asked lines alone', async () => {
     const { editor, uri } = await openAgent();
     const found = await editor.hints(uri, { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } });
     expect(found).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 
   it('follow an edit, and stay while the code is half typed', async () => {
@@ -50,16 +50,17 @@ describe('inlay hints', () => {
       .split('\n')
       .findIndex((one) => one.includes('messages.create('));
     expect(call?.position.line).toBe(line);
-    editor.stop();
+    await editor.stop();
   });
 
   it('count a prompt file and a prompt constant', async () => {
     const { editor, uri } = await openAgent();
     expect(await editor.labels(uri)).toContainEqual(expect.stringMatching(/^[~≥]?\d+ tok$/));
     const prompt = new URL('review.prompt.md', uri).href;
-    await editor.open(prompt, '---\nmode: agent\n---\nReview the change that is open and name what is missing.\n', 'prompt');
-    expect(await editor.labels(prompt)).toEqual([expect.stringMatching(/tok$/)]);
-    editor.stop();
+    await editor.open(prompt, '---\nmode: agent\n---\n\nReview the change that is open and name what is missing.\n', 'prompt');
+    const [hint] = await editor.hints(prompt);
+    expect(hint).toMatchObject({ label: expect.stringMatching(/tok$/), position: { line: 4 } });
+    await editor.stop();
   });
 
   it('stand on each entry of a batch of requests', async () => {
@@ -76,7 +77,7 @@ describe('inlay hints', () => {
     const found = await editor.hints(batch);
     expect(found.map(({ position }) => position.line)).toEqual([0, 1]);
     expect(found.map(({ label }) => label)).toEqual([expect.stringMatching(hintWithMoney), expect.stringMatching(hintWithMoney)]);
-    editor.stop();
+    await editor.stop();
   });
 
   it('are silent where a setting turns them off, and return', async () => {
@@ -86,7 +87,7 @@ describe('inlay hints', () => {
     calls = true;
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await editor.labels(uri)).toEqual([expect.stringMatching(hintWithMoney)]);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -100,16 +101,16 @@ describe('hover', () => {
     }
     expect(await editor.hover(uri, 'max_tokens')).toBeNull();
     expect(await editor.hover(uri, 'import')).toBeNull();
-    editor.stop();
+    await editor.stop();
   });
 
   it('has links that run commands only where the editor trusts them', async () => {
     const plain = await openAgent();
     expect(JSON.stringify(await plain.editor.hover(plain.uri, 'messages.create'))).not.toContain('command:');
-    plain.editor.stop();
+    await plain.editor.stop();
     const trusting = await openAgent({ initializationOptions: { commandLinks: true } });
     expect(JSON.stringify(await trusting.editor.hover(trusting.uri, 'messages.create'))).toContain('command:lineitem.explainCall');
-    trusting.editor.stop();
+    await trusting.editor.stop();
   });
 
   it('is plain text for an editor that knows no Markdown', async () => {
@@ -117,7 +118,7 @@ describe('hover', () => {
     expect(await editor.hover(uri, 'messages.create')).toMatchObject({
       contents: { kind: 'plaintext', value: expect.stringContaining('anthropic messages.create') },
     });
-    editor.stop();
+    await editor.stop();
   });
 
   it('lets nothing of the user’s become markup', async () => {
@@ -128,7 +129,7 @@ describe('hover', () => {
     const said = JSON.stringify(await editor.hover(uri, 'messages.create'));
     expect(said).not.toMatch(/(?<!\\\\)<img/);
     expect(said).not.toMatch(/(?<!\\\\)\]\(command:/);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -144,7 +145,7 @@ describe('problems', () => {
       relatedInformation: [{ location: { uri }, message: expect.any(String) }],
     });
     expect(editor.problems.get(uri)?.version).toBe(1);
-    editor.stop();
+    await editor.stop();
   });
 
   it('follow edits, and carry the version that they were found in', async () => {
@@ -158,7 +159,7 @@ describe('problems', () => {
     expect(after.range.start.line).toBe(before.range.start.line + 2);
     await editor.replace(uri, 'while True:', 'for _ in range(5):');
     await editor.noProblem(uri, 'LI301');
-    editor.stop();
+    await editor.stop();
   });
 
   it('are told for files that nobody opened, and taken back when the file goes', async () => {
@@ -172,7 +173,7 @@ describe('problems', () => {
     folder.write('src/agent.py', loopingAgent);
     await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
     await editor.problem(uri, 'LI301');
-    editor.stop();
+    await editor.stop();
   });
 
   it('are turned off by a setting, and return', async () => {
@@ -182,7 +183,7 @@ describe('problems', () => {
     diagnostics = false;
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await editor.noProblem(uri, 'LI301');
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -198,7 +199,7 @@ describe('fixes', () => {
       if (kind === 'resolved when chosen') expect(fix.edit).toBeUndefined();
       await editor.apply((kind === 'made at once' ? fix : await editor.resolve(fix)).edit);
       await editor.noProblem(uri, 'LI301');
-      editor.stop();
+      await editor.stop();
     });
   }
 
@@ -211,7 +212,7 @@ describe('fixes', () => {
     await editor.apply((await editor.resolve(fix)).edit);
     expect(editor.textOf(uri)).not.toContain('while True');
     await editor.noProblem(uri, 'LI301');
-    editor.stop();
+    await editor.stop();
   });
 
   it('offer their numbers as placeholders to an editor that knows snippets', async () => {
@@ -226,7 +227,7 @@ describe('fixes', () => {
     const [fix] = await editor.actions(uri, problem.range, { diagnostics: [problem] });
     if (fix === undefined) throw new Error('There is no fix.');
     expect(JSON.stringify((await editor.resolve(fix)).edit)).toMatch(/range\(\$\{1:10\}\)/);
-    editor.stop();
+    await editor.stop();
   });
 
   it('put a comment with room for the reason above the statement', async () => {
@@ -237,7 +238,7 @@ describe('fixes', () => {
     await editor.apply((await editor.resolve(ignore)).edit);
     expect(editor.textOf(uri)).toContain('    # lineitem: ignore LI301 -- reason\n    while True:');
     await editor.noProblem(uri, 'LI301');
-    editor.stop();
+    await editor.stop();
   });
 
   it('are applied all at once only where they are safe', async () => {
@@ -250,14 +251,14 @@ describe('fixes', () => {
     }
     expect(editor.textOf(uri)).toContain('while True:');
     expect(await editor.actions(uri, editor.wholeOf(uri), { only: ['refactor'] })).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 
   it('are silent where a setting turns them off', async () => {
     const { editor, uri } = await openAgent({ settings: () => ({ codeActions: false }) });
     const problem = await editor.problem(uri, 'LI301');
     expect(await editor.actions(uri, problem.range)).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -272,7 +273,7 @@ describe('code lens', () => {
     expect(await lenses()).toEqual([
       expect.objectContaining({ command: expect.objectContaining({ title: expect.stringMatching(hintWithMoney) }) }),
     ]);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -290,7 +291,7 @@ describe('pages', () => {
     expect((await ask('lineitem/rule', { code: 'LI301' })).markdown).toContain('unbounded-tool-loop');
     expect((await ask('lineitem/rule', { code: 'LI999' })).markdown).toContain('no rule');
     expect(await ask('lineitem/rules', {})).toContainEqual(expect.objectContaining({ code: 'LI301' }));
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -301,6 +302,6 @@ describe('an editor that says little', () => {
     const problem: Diagnostic = await editor.problem(uri, 'LI301');
     expect(problem.codeDescription).toBeUndefined();
     expect(problem.relatedInformation).toBeUndefined();
-    editor.stop();
+    await editor.stop();
   });
 });

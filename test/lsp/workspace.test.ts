@@ -31,7 +31,7 @@ describe('a folder without LLM use', () => {
     await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     expect(await editor.connection.sendRequest('lineitem/rules', {})).not.toEqual([]);
     expect(loaded).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 
   it('wakes when the first call is typed', async () => {
@@ -42,7 +42,7 @@ describe('a folder without LLM use', () => {
     await editor.change(uri, [{ range: editor.wholeOf(uri), text: oneCall }]);
     expect(await editor.labels(uri)).toEqual([expect.stringMatching(hintWithMoney)]);
     await editor.status(({ state, calls }) => state === 'ready' && calls === 1);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -67,7 +67,7 @@ describe('several files', () => {
     expect(await editor.labels(agent)).not.toEqual(before);
     await editor.close(prompts);
     await editor.until('the hint of before', async () => ((await editor.labels(agent))[0] === before[0] ? true : undefined));
-    editor.stop();
+    await editor.stop();
   });
 
   it('are found where they only call a wrapper', async () => {
@@ -85,7 +85,7 @@ describe('several files', () => {
     await editor.until('a hint at the call of the wrapper', async () =>
       (await editor.labels(uri)).some((label) => hintWithMoney.test(label)) ? true : undefined,
     );
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -106,7 +106,7 @@ describe('several roots', () => {
     await editor.until('nothing about the folder that left', () =>
       editor.problems.get(two.uriOf('agent.py'))?.diagnostics.length === 0 ? true : undefined,
     );
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -120,7 +120,7 @@ describe('documents of any kind', () => {
       await editor.close(uri);
       await editor.until('no problems of a closed document', () => (editor.problems.get(uri)?.diagnostics.length === 0 ? true : undefined));
     }
-    editor.stop();
+    await editor.stop();
   });
 
   it('may be unknown: the answer is empty', async () => {
@@ -137,7 +137,7 @@ describe('documents of any kind', () => {
     await editor.connection.sendNotification('textDocument/didClose', { textDocument });
     await editor.open('file:///never/broken.py', `${'('.repeat(500)}\u0000\uD800 client.messages.create(`);
     expect(await editor.labels('file:///never/broken.py')).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 
   it('may begin with a byte-order mark and end their lines as on Windows', async () => {
@@ -159,7 +159,7 @@ describe('documents of any kind', () => {
     if (fix === undefined) throw new Error('There is no fix.');
     await editor.apply((await editor.resolve(fix)).edit);
     expect(editor.textOf(uri)).toBe(`# 💶 kept\n${loopingAgent}`.replaceAll('\n', '\r\n').replace('while True', 'for _ in range(10)'));
-    editor.stop();
+    await editor.stop();
   });
 
   it('may be the cells of a notebook', async () => {
@@ -203,7 +203,7 @@ describe('documents of any kind', () => {
     });
     expect(await hintsIn(1)).toEqual([]);
     expect(await hintsIn(2)).toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -221,7 +221,7 @@ describe('a request', () => {
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect(await editor.labels(uri)).not.toEqual([]);
-    editor.stop();
+    await editor.stop();
   });
 });
 
@@ -238,7 +238,7 @@ describe('a fault of ours', () => {
     expect(await editor.labels('file:///elsewhere/agent.ts')).toEqual([expect.stringMatching(hintWithMoney)]);
     await editor.status(({ state, faults }) => state === 'fault' && faults.includes('asset grammars/python'));
     expect(host.logged.filter((line) => line.includes('no such grammar'))).toHaveLength(1);
-    editor.stop();
+    await editor.stop();
   });
 });
 
