@@ -4,7 +4,7 @@ import type { ObjectValue, Value } from './value.ts';
 
 /**
  * `prompt | model | parser`, `prompt.pipe(model)`, `RunnableSequence.from([…])`: a chain answers as the object in it that answers,
- * and remembers the steps before it. Null where nothing in it does.
+ * and remembers the prompt before it. Null where nothing in it does.
  */
 export function pipedObject(value: Extract<Value, { kind: 'called' }>, language: Language, settled: (value: Value) => Value): ObjectValue | null {
   const steps = stepsOf(value, language);
@@ -12,10 +12,9 @@ export function pipedObject(value: Extract<Value, { kind: 'called' }>, language:
     const step = steps[at];
     const head = step ? answering(settled(step)) : null;
     if (!head) continue;
-    const before = steps.slice(0, at);
-    if (before.length === 0) return { ...head, path: [] };
-    const list: Value = { kind: 'list', items: before.map((one) => ({ value: one, count: 'one' as const })), place: value.place };
-    return { ...head, path: [], from: head, arguments: { positional: [], named: [{ name: 'piped', value: list, place: value.place }], unknowns: [] }, place: value.place };
+    const prompt = steps.slice(0, at).map(settled).findLast((one) => TEXTS.has(one.kind));
+    const named = prompt ? [{ name: 'piped', value: prompt, place: prompt.place }] : [];
+    return { ...head, path: [], from: head, arguments: { positional: [], named, unknowns: [] }, place: value.place };
   }
   return null;
 }
@@ -32,6 +31,9 @@ function answering(value: Value): ObjectValue | null {
   const sdk = sdkNamed(value.sdk);
   return sdk && methodRow(sdk, value.type, ['|']) ? value : null;
 }
+
+/** What a prompt template is worth: a text, or a list of messages. */
+const TEXTS = new Set<Value['kind']>(['text', 'concat', 'list']);
 
 function stepsOf(value: Extract<Value, { kind: 'called' }>, language: Language): readonly Value[] {
   const { callee, arguments: given } = value;

@@ -38,7 +38,7 @@ export const pydanticAi: Sdk = {
     { names: ['ModelSettings', 'OpenAIModelSettings', 'AnthropicModelSettings', 'GoogleModelSettings', 'OpenAIChatModelSettings', 'OpenAIResponsesModelSettings', 'GroqModelSettings', 'GeminiModelSettings'], makes: 'settings' },
     { names: ['OpenAIModel', 'OpenAIChatModel', 'OpenAIResponsesModel', 'AnthropicModel', 'GeminiModel', 'GoogleModel', 'GroqModel', 'MistralModel', 'CohereModel', 'BedrockConverseModel', 'HuggingFaceModel', 'OpenRouterModel', 'CerebrasModel', 'OutlinesModel'], makes: 'model', positional: ['model_name'] },
     { names: ['FallbackModel'], passes: 'first-argument' },
-    { names: ['direct.model_request', 'direct.model_request_sync', 'direct.model_request_stream', 'direct.model_request_stream_sync', 'model_request', 'model_request_sync', 'model_request_stream'], spends: direct },
+    { names: ['model_request', 'model_request_sync', 'model_request_stream', 'model_request_stream_sync'], spends: direct },
   ],
   methods: [{ on: 'agent', paths: ['run', 'run_sync', 'run_stream', 'run_stream_sync', 'run_stream_events', 'iter', 'to_cli', 'to_cli_sync'], spends: run }],
   source: 'pydantic/pydantic-ai 2026-08-22',
