@@ -2,16 +2,16 @@ import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
+import { decoratedMeaning } from './decorated.ts';
 import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
-import { summaryOf } from './nested.ts';
-import { decoratedMeaning } from './decorated.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
-import { meaningOf, type Meaning } from './sdk-meaning.ts';
+import { summaryOf } from './nested.ts';
+import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
-import type { CallRecord } from './summary.ts';
 import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
+import type { CallRecord } from './summary.ts';
 import { argumentValues, carries, fromModel } from './taint.ts';
 import { truthOf } from './tests.ts';
 import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, noArguments, type Value } from './value.ts';
@@ -73,7 +73,8 @@ function readArguments(frame: Frame, expression: CallExpression, callee: Value):
       if (argument.kind === 'positional') positional.push(value);
       else if (argument.kind === 'named') named.push({ name: argument.name, value, place });
       else if (argument.kind === 'spread') {
-        if (value.kind === 'list' && value.items.every((item) => item.count === 'one')) positional.push(...value.items.map((item) => item.value));
+        if (value.kind === 'list' && value.items.every((item) => item.count === 'one'))
+          positional.push(...value.items.map((item) => item.value));
         else unknowns.push(value);
       } else {
         const known: { key: string; value: Value }[] = [];
@@ -96,14 +97,17 @@ function changeInPlace(frame: Frame, target: Expression, callee: Value, given: C
   if (target.kind !== 'member' || callee.kind === 'function' || callee.kind === 'object' || callee.kind === 'external') return null;
   const object = frame.worth.get(target.object);
   if (!object || (target.object.kind !== 'name' && target.object.kind !== 'member' && target.object.kind !== 'index')) return null;
-  const changed = changedRecord(object, target.name, given.positional) ?? (object.kind === 'list' || isUnknownList(object, target.name) ? changedList(object, target.name, given.positional) : null);
+  const changed =
+    changedRecord(object, target.name, given.positional) ??
+    (object.kind === 'list' || isUnknownList(object, target.name) ? changedList(object, target.name, given.positional) : null);
   if (!changed) return null;
   const isOwn = target.object.kind === 'member' && target.object.object.kind === 'name' && target.object.object.name === frame.receiver;
   if (isOwn && target.object.kind === 'member') {
     frame.names.set(`${frame.receiver}.${target.object.name}`, changed);
     frame.writes.push({ name: target.object.name, value: changed, grows: true });
   } else assignTo(frame, target.object, changed);
-  if (target.name === 'pop' || target.name === 'shift' || target.name === 'popleft') return hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object));
+  if (target.name === 'pop' || target.name === 'shift' || target.name === 'popleft')
+    return hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object));
   return { kind: 'null', place: frame.place(target.span) };
 }
 
@@ -117,7 +121,8 @@ function keep(frame: Frame, target: Expression, callee: Value, given: CallArgume
 
 /** A list that came from outside (a parameter, history from a store) and grows here. */
 const isUnknownList = (object: Value, method: string): boolean =>
-  (method === 'append' || method === 'push' || method === 'extend' || method === 'unshift') && (object.kind === 'parameter' || object.kind === 'hole' || object.kind === 'member' || object.kind === 'called');
+  (method === 'append' || method === 'push' || method === 'extend' || method === 'unshift') &&
+  (object.kind === 'parameter' || object.kind === 'hole' || object.kind === 'member' || object.kind === 'called');
 
 function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value, given: CallArguments, site: Site): Value {
   switch (meaning.kind) {
@@ -130,9 +135,11 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
     case 'passes-receiver':
       // What a caller may still fill in stays open: `llm.bind_tools(…)` of a parameter is the parameter.
       if (callee.kind === 'member' && head.kind === 'object' && head.path.length === 1) return callee.object;
+      if (head.kind === 'external') return { ...head, path: head.path.slice(0, -1) };
       return head.kind === 'object' ? { ...head, path: [] } : head;
     case 'spends': {
-      if (meaning.spending.asks && !keepsAsking(head, meaning.spending.asks, (value) => settleHead(frame.world, value))) return unknownResult(callee, given, site.place);
+      if (meaning.spending.asks && !keepsAsking(head, meaning.spending.asks, (value) => settleHead(frame.world, value)))
+        return unknownResult(callee, given, site.place);
       const record: CallRecord = {
         key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
         place: frame.place(site.at.span),
@@ -192,8 +199,14 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
   if (summary.waits) frame.noteWait(summary.waits);
   const result = substitute(frame.world, summary.returns, fill);
-  const isOpaque = result.kind === 'hole' || result.kind === 'member' || result.kind === 'called' || result.kind === 'parameter' || result.kind === 'choice';
-  if (isOpaque && !fromModel(result) && argumentValues(given).some(fromModel)) return hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true);
+  const isOpaque =
+    result.kind === 'hole' ||
+    result.kind === 'member' ||
+    result.kind === 'called' ||
+    result.kind === 'parameter' ||
+    result.kind === 'choice';
+  if (isOpaque && !fromModel(result) && argumentValues(given).some(fromModel))
+    return hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true);
   return result;
 }
 
@@ -201,15 +214,18 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
 function dependsOn(call: CallRecord, owner: string, callee: FunctionValue): boolean {
   const [first] = callee.node.parameters;
   const self = callee.receiver && first?.target.kind === 'name' ? first.target.name : 'this';
-  const hasKnownReceiver = callee.receiver?.kind === 'instance' && callee.receiver.arguments !== null && argumentValues(callee.receiver.arguments).length > 0;
+  const hasKnownReceiver =
+    callee.receiver?.kind === 'instance' && callee.receiver.arguments !== null && argumentValues(callee.receiver.arguments).length > 0;
   const fits = (value: Value): boolean => value.kind === 'parameter' && value.owner === owner && (hasKnownReceiver || value.name !== self);
-  return argumentValues(call.arguments).some((value) => carries(value, fits, 0)) || (call.receiver !== null && carries(call.receiver, fits, 0));
+  return (
+    argumentValues(call.arguments).some((value) => carries(value, fits, 0)) || (call.receiver !== null && carries(call.receiver, fits, 0))
+  );
 }
 
 function construct(frame: Frame, callee: ClassValue, given: CallArguments, site: Site): Value {
   const made: Value = { kind: 'instance', of: callee, arguments: given, place: site.place };
-  const constructor = frame.world.attribute(callee, '__init__') ?? frame.world.attribute(callee, 'constructor');
-  if (constructor?.kind === 'function') applyFunction(frame, { ...constructor, receiver: made }, given, site);
+  const initialiser = frame.world.attribute(callee, '__init__') ?? frame.world.attribute(callee, 'constructor');
+  if (initialiser?.kind === 'function') applyFunction(frame, { ...initialiser, receiver: made }, given, site);
   return made;
 }
 
@@ -220,12 +236,23 @@ function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site)
     const [inner, ...rest] = given.positional;
     if (inner?.kind === 'function') return { ...inner, given: { ...given, positional: rest } };
     const settled = inner ? settleHead(frame.world, inner) : null;
-    if (settled && meaningOf(settled, { ...given, positional: rest }, frame.world.language(frame.file), frame.world)?.kind === 'spends') return { kind: 'called', callee: head, arguments: given, place: site.place };
+    if (settled && meaningOf(settled, { ...given, positional: rest }, frame.world.language(frame.file), frame.world)?.kind === 'spends')
+      return { kind: 'called', callee: head, arguments: given, place: site.place };
     return null;
   }
   if (head.kind === 'called' && head.callee.kind === 'external' && head.callee.path.at(-1) === 'partial') {
     const [inner, ...rest] = head.arguments.positional;
-    if (inner) return applyCall(frame, inner, { positional: [...rest, ...given.positional], named: [...head.arguments.named, ...given.named], unknowns: [...head.arguments.unknowns, ...given.unknowns] }, site);
+    if (inner)
+      return applyCall(
+        frame,
+        inner,
+        {
+          positional: [...rest, ...given.positional],
+          named: [...head.arguments.named, ...given.named],
+          unknowns: [...head.arguments.unknowns, ...given.unknowns],
+        },
+        site,
+      );
   }
   return null;
 }
@@ -254,4 +281,3 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
 const MOST_INSTANCES = 24;
 const MOST_CALLS = 400;
 const MOST_VIA = 8;
-

@@ -2,7 +2,12 @@ import { methodRow, sdkNamed } from '../sdks/index.ts';
 import { type CallArguments, noArguments, type ObjectValue, type RecordValue, type Value } from './value.ts';
 
 /** What an SDK makes of a call: an object that remembers what it was given, positions by their names. */
-export function madeObject(made: { readonly sdk: string; readonly type: string; readonly positional: readonly string[] }, from: Value, given: CallArguments, place: Value['place']): ObjectValue {
+export function madeObject(
+  made: { readonly sdk: string; readonly type: string; readonly positional: readonly string[] },
+  from: Value,
+  given: CallArguments,
+  place: Value['place'],
+): ObjectValue {
   return { kind: 'object', sdk: made.sdk, type: made.type, arguments: byName(given, made.positional), from, path: [], place };
 }
 
@@ -14,7 +19,8 @@ export function byName(given: CallArguments, names: readonly string[]): CallArgu
     const value = given.positional[at];
     if (!value) continue;
     const isEither = name.endsWith('|');
-    if (name !== '' && !(isEither && value.kind === 'record')) named.push({ name: isEither ? name.slice(0, -1) : name, value, place: value.place });
+    if (name !== '' && !(isEither && value.kind === 'record'))
+      named.push({ name: isEither ? name.slice(0, -1) : name, value, place: value.place });
     else if (value.kind === 'record') {
       named.push(...value.entries.map((entry) => ({ name: entry.key, value: entry.value, place: entry.value.place })));
       unknowns.push(...value.unknowns);
@@ -29,9 +35,15 @@ export function keptObject(callee: Value, given: CallArguments): ObjectValue | n
   if (callee.kind !== 'object' || !sdk) return null;
   const keeps = methodRow(sdk, callee.type, callee.path)?.keeps;
   if (!keeps) return null;
-  const more = byName(given, keeps);
+  const all = byName(given, keeps);
+  // What comes from outside the SDKs asks nobody.
+  const more = { ...all, named: all.named.filter((one) => one.value.kind !== 'called' && one.value.kind !== 'external') };
   const before = callee.arguments ?? noArguments;
-  return { ...callee, path: [], arguments: { ...before, named: [...before.named, ...more.named], unknowns: [...before.unknowns, ...more.unknowns] } };
+  return {
+    ...callee,
+    path: [],
+    arguments: { ...before, named: [...before.named, ...more.named], unknowns: [...before.unknowns, ...more.unknowns] },
+  };
 }
 
 /** Whether something that the object keeps under a name can ask a model. */

@@ -34,7 +34,7 @@ export const semanticKernel: Sdk = {
 };
 
 const trips = limitedTo(40, ['this.client.function_invocation_configuration.max_iterations', 'this.function_invocation_configuration.max_iterations'], 'tools are called in 40 round trips by default, then the model is asked once more', 'agent-framework 1.13.0 core/agent_framework/_tools.py', { unit: 'calls' });
-const agentSlots = { model: ['this.client', 'this.chat_client', 'this.model'], system: ['this.instructions'], messages: ['messages'], tools: ['this.tools'], maxOutput: ['this.max_tokens', 'this.default_options.max_tokens'] };
+const agentSlots = { model: ['this.client', 'this.chat_client', 'this.model', 'this.model_id', 'this.deployment_name'], system: ['this.instructions'], messages: ['messages'], tools: ['this.tools'], maxOutput: ['this.max_tokens', 'this.default_options.max_tokens'] };
 
 export const agentFramework: Sdk = {
   name: 'agent-framework',
