@@ -9,7 +9,10 @@ const file = path.join(root, 'README.md');
 const asOf = '2026-11-23';
 
 const before = readFileSync(file, 'utf8');
-const after = before.replace(/(<!-- output: (.+?) -->\n)```text\n[^]*?```/g, (_, mark: string, command: string) => `${mark}\`\`\`text\n${output(command)}\`\`\``);
+const after = before.replace(
+  /(<!-- output: (.+?) -->\n)```text\n[\s\S]*?```/g,
+  (_, mark: string, command: string) => `${mark}\`\`\`text\n${output(command)}\`\`\``,
+);
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, after);

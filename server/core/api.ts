@@ -2,8 +2,8 @@ import type { LineItem } from './bill/line-item.ts';
 import type { FixEdit } from './edits/fragment.ts';
 import type { Language, Module, Place } from './module/module.ts';
 import type { EntryPoint, Loop, PromptText } from './program/call-site.ts';
-import type { Finding } from './rules/rule.ts';
 import type { TokenQuantity } from './quantity/quantity.ts';
+import type { Finding } from './rules/rule.ts';
 
 /** Files that the core needs and a host brings, by name: never fetched, never assumed. */
 export type AssetName =

@@ -9,7 +9,8 @@ beforeAll(async () => {
   grammars = await loadGrammars();
 });
 
-const calls = (texts: Readonly<Record<string, string>>, file: string): string[] => link(grammars, texts).program.file(file).calls.map(printCall);
+const calls = (texts: Readonly<Record<string, string>>, file: string): string[] =>
+  link(grammars, texts).program.file(file).calls.map(printCall);
 
 describe('a request', () => {
   it('is read from literals, constants and messages appended to a list', () => {
@@ -28,7 +29,9 @@ def answer(question):
         },
         'a.py',
       ),
-    ).toEqual(['a.py#answer/messages.create~1 model=claude-haiku-4-5 (constant) cap=300\n  system [constant] Be brief.\n  user [constant] Hello\n  user [unknown] Q: {question}']);
+    ).toEqual([
+      'a.py#answer/messages.create~1 model=claude-haiku-4-5 (constant) cap=300\n  system [constant] Be brief.\n  user [constant] Hello\n  user [unknown] Q: {question}',
+    ]);
   });
 
   it('names what it cannot know, and never guesses', () => {
@@ -55,7 +58,9 @@ const client = new OpenAI();
 export const ask = (text: string) => client.responses.create({ model: process.env.MODEL ?? 'gpt-5-mini', input: text });
 `,
     };
-    expect(calls(texts, 'a.ts')).toEqual(['a.ts#ask/responses.create~1 model=gpt-5-mini (env-fallback) cap=absent\n  history [unknown] {text}']);
+    expect(calls(texts, 'a.ts')).toEqual([
+      'a.ts#ask/responses.create~1 model=gpt-5-mini (env-fallback) cap=absent\n  history [unknown] {text}',
+    ]);
   });
 
   it('follows format, percent, join, dedent and replace', () => {
@@ -76,7 +81,11 @@ def c():
     return client.messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": ", ".join(["a", "b"]).replace("a", "z")}])
 `,
     };
-    expect(calls(texts, 'a.py').map((one) => one.split('\n')[1])).toEqual(['  user [unknown] Say hello.\\nIn {language}.', '  user [unknown] Hi {name}, 3 times', '  user [constant] z, b']);
+    expect(calls(texts, 'a.py').map((one) => one.split('\n')[1])).toEqual([
+      '  user [unknown] Say hello.\\nIn {language}.',
+      '  user [unknown] Hi {name}, 3 times',
+      '  user [constant] z, b',
+    ]);
   });
 
   it('tells how often a piece changes', () => {
@@ -97,7 +106,9 @@ def ask(q):
     ], messages=q)
 `,
     };
-    const stabilities = link(grammars, texts).program.file('a.py').calls[0]?.request.parts.map((part) => part.stability);
+    const stabilities = link(grammars, texts)
+      .program.file('a.py')
+      .calls[0]?.request.parts.map((part) => part.stability);
     expect(stabilities).toEqual(['per-process', 'per-day', 'per-day', 'per-call', 'per-call', 'unknown']);
   });
 });
@@ -186,14 +197,17 @@ def main():
     ask("hi", "gpt-5-mini")
 `,
     };
-    expect(calls(texts, 'a.py').filter((one) => one.includes('#main/'))).toEqual(['a.py#main/wrapper:responses.create~1 via a.py#ask/responses.create~1 model=gpt-5-mini (argument) cap=absent\n  user [constant] hi']);
+    expect(calls(texts, 'a.py').filter((one) => one.includes('#main/'))).toEqual([
+      'a.py#main/wrapper:responses.create~1 via a.py#ask/responses.create~1 model=gpt-5-mini (argument) cap=absent\n  user [constant] hi',
+    ]);
   });
 });
 
 describe('an edit', () => {
   const texts = {
     'prompts.py': 'GREETING = "Hello there, how can I help you?"\n\ndef unused():\n    return 1\n',
-    'a.py': 'from anthropic import Anthropic\nfrom prompts import GREETING\nclient = Anthropic()\ndef ask(q):\n    return client.messages.create(model="claude-haiku-4-5", max_tokens=9, system=GREETING, messages=q)\n',
+    'a.py':
+      'from anthropic import Anthropic\nfrom prompts import GREETING\nclient = Anthropic()\ndef ask(q):\n    return client.messages.create(model="claude-haiku-4-5", max_tokens=9, system=GREETING, messages=q)\n',
   };
   const relink = (program: ReturnType<typeof link>['program'], file: string, text: string): number => {
     const before = program.computed();

@@ -7,7 +7,10 @@ import { createProgram, type Program } from '../../server/core/program/program.t
 import { LineIndex } from '../../server/core/text/lines.ts';
 
 const modules = path.resolve(import.meta.dirname, '../../node_modules');
-const grammarFile = (name: string): string => (name === 'grammars/runtime' ? 'web-tree-sitter/web-tree-sitter.wasm' : `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name.replace('grammars/', '')}.wasm`);
+const grammarFile = (name: string): string =>
+  name === 'grammars/runtime'
+    ? 'web-tree-sitter/web-tree-sitter.wasm'
+    : `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name.replace('grammars/', '')}.wasm`;
 
 export async function loadGrammars(): Promise<Grammars> {
   const grammars = createGrammars(async (name) => new Uint8Array(readFileSync(path.join(modules, grammarFile(name)))));
@@ -41,4 +44,5 @@ export function link(grammars: Grammars, texts: Readonly<Record<string, string>>
   };
 }
 
-const languageOf = (file: string): Language => (file.endsWith('.py') ? 'python' : file.endsWith('.tsx') ? 'tsx' : file.endsWith('.ts') ? 'typescript' : 'javascript');
+const languageOf = (file: string): Language =>
+  file.endsWith('.py') ? 'python' : file.endsWith('.tsx') ? 'tsx' : file.endsWith('.ts') ? 'typescript' : 'javascript';

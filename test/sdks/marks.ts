@@ -27,7 +27,10 @@ export function readMarks(text: string): readonly Mark[] {
       if (line.trim() !== '') code = at + 1;
       continue;
     }
-    const facts = (found.facts ?? '').trim().split(/\s+/).filter((one) => one !== '');
+    const facts = (found.facts ?? '')
+      .trim()
+      .split(/\s+/)
+      .filter((one) => one !== '');
     marks.push({ line: code, kind: found.kind ?? '', api: found.api ?? '', facts: new Map(facts.map((fact) => splitFact(fact))) });
   }
   return marks;
@@ -61,7 +64,14 @@ function factsOf({ id, request, isTemplate, via, sdk }: CallSite, { loops }: Fil
     provider: request.provider ?? '?',
     host: request.model.host,
     parts: request.parts.map((part) => part.role).join(',') || '-',
-    text: request.parts.flatMap((part) => part.pieces.map((piece) => (piece.kind === 'text' ? piece.text.trim().replace(/\s+/g, '_') : `{${piece.name.replace(/\s+/g, '_')}}`))).join('|') || '-',
+    text:
+      request.parts
+        .flatMap((part) =>
+          part.pieces.map((piece) =>
+            piece.kind === 'text' ? piece.text.trim().replace(/\s+/g, '_') : `{${piece.name.replace(/\s+/g, '_')}}`,
+          ),
+        )
+        .join('|') || '-',
     tools: request.settings.toolCount === null ? 'unknown' : String(request.settings.toolCount),
     retries: String(request.settings.transportRetries),
     completions: String(request.settings.completions),

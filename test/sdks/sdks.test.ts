@@ -12,7 +12,14 @@ import { type Mark, printFound, printMark, readMarks } from './marks.ts';
 
 const root = import.meta.dirname;
 const folders = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-const texts = new Map(folders.map((folder) => [folder, Object.fromEntries(readdirSync(path.join(root, folder)).map((file) => [`${folder}/${file}`, readFileSync(path.join(root, folder, file), 'utf8')]))]));
+const texts = new Map(
+  folders.map((folder) => [
+    folder,
+    Object.fromEntries(
+      readdirSync(path.join(root, folder)).map((file) => [`${folder}/${file}`, readFileSync(path.join(root, folder, file), 'utf8')]),
+    ),
+  ]),
+);
 const files = [...texts.values()].flatMap((folder) => Object.keys(folder));
 
 let grammars: Grammars;
@@ -60,15 +67,24 @@ describe('the tables', () => {
   });
 
   it('have a fixture for each SDK in each of its languages', () => {
-    const spending = [anthropic, openai, ...providers].filter((sdk) => [...sdk.exports, ...sdk.methods].some((row) => row.spends ?? row.posts));
-    const missing = spending.flatMap((sdk) => (['python', 'javascript'] as const).filter((language) => sdk.packages[language].length > 0 && !seen.get(sdk.name)?.has(language)).map((language) => `${sdk.name} in ${language}`));
+    const spending = [anthropic, openai, ...providers].filter((sdk) =>
+      [...sdk.exports, ...sdk.methods].some((row) => row.spends ?? row.posts),
+    );
+    const missing = spending.flatMap((sdk) =>
+      (['python', 'javascript'] as const)
+        .filter((language) => sdk.packages[language].length > 0 && !seen.get(sdk.name)?.has(language))
+        .map((language) => `${sdk.name} in ${language}`),
+    );
     expect(missing).toEqual([]);
   });
 
   it('point only at types that something makes', () => {
     for (const sdk of [anthropic, openai, ...providers]) {
       const made = new Set([...sdk.exports.flatMap((row) => [row.makes, row.is]), ...sdk.methods.flatMap((row) => [row.makes, row.is])]);
-      expect(sdk.methods.map((row) => row.on).filter((type) => !made.has(type)), sdk.name).toEqual([]);
+      expect(
+        sdk.methods.map((row) => row.on).filter((type) => !made.has(type)),
+        sdk.name,
+      ).toEqual([]);
     }
   });
 });

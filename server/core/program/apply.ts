@@ -1,5 +1,6 @@
 import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
+import type { Spending } from '../sdks/sdk.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
 import { decoratedMeaning } from './decorated.ts';
@@ -7,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
 import { summaryOf } from './nested.ts';
+import { postedThrough } from './posted.ts';
 import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import { spreadInto } from './spread.ts';
@@ -137,25 +139,20 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
       if (callee.kind === 'member' && head.kind === 'object' && head.path.length === 1) return callee.object;
       if (head.kind === 'external') return { ...head, path: head.path.slice(0, -1) };
       return head.kind === 'object' ? { ...head, path: [] } : head;
+    case 'posts': {
+      if (frame.isRecording) frame.calls.push({ ...recordOf(frame, meaning.sdk, callee, given, site), pending: meaning.pending });
+      return unknownResult(callee, given, site.place);
+    }
     case 'spends': {
       if (meaning.spending.asks && !keepsAsking(head, meaning.spending.asks, (value) => settleHead(frame.world, value)))
         return unknownResult(callee, given, site.place);
       const record: CallRecord = {
-        key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
-        place: frame.place(site.at.span),
-        whole: site.place,
+        ...recordOf(frame, meaning.sdk, callee, meaning.sent ?? given, site),
         // Fields inside a body or a command have no place in the call's own parentheses.
         expression: meaning.sent ? null : site.expression,
-        sdk: meaning.sdk,
         api: meaning.api,
         spending: meaning.spending,
-        receiver: callee,
-        arguments: meaning.sent ?? given,
-        loops: frame.loops.map((loop) => loop.key).reverse(),
-        via: [],
-        isDiscarded: false,
         isRun: meaning.spending.kind === 'run',
-        conditions: frame.conditions.filter(({ test }) => carries(test, (one) => one.kind === 'parameter', 0)),
       };
       if (frame.isRecording) frame.calls.push(record);
       if (meaning.spending.operation === 'generate') frame.noteCalls([record.key]);
@@ -164,6 +161,28 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
   }
 }
 
+function recordOf(frame: Frame, sdk: string, callee: Value, given: CallArguments, site: Site): CallRecord {
+  return {
+    key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
+    place: frame.place(site.at.span),
+    whole: site.place,
+    expression: null,
+    sdk,
+    api: sdk,
+    spending: openRequest,
+    receiver: callee,
+    arguments: given,
+    loops: frame.loops.map((loop) => loop.key).reverse(),
+    via: [],
+    isDiscarded: false,
+    isRun: false,
+    conditions: frame.conditions.filter(({ test }) => carries(test, (one) => one.kind === 'parameter', 0)),
+  };
+}
+
+/** Nothing is known yet of what a request asks for. */
+const openRequest: Spending = { kind: 'call', operation: 'generate', fields: { python: 'named', javascript: -1 }, positional: [], slots: {} };
+
 function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments, site: Site): Value {
   const summary = summaryOf(frame, callee);
   const fill = fillOf(callee, given, true);
@@ -171,7 +190,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   const recordings: CallRecord[] = [];
   for (const call of summary.calls.slice(0, MOST_INSTANCES)) {
     const note = (key: string): void => {
-      if (call.spending.operation === 'generate') frame.noteCalls([key]);
+      if (call.spending.operation === 'generate' && !(call.pending && key === call.key)) frame.noteCalls([key]);
     };
     const depends = !callee.closure && dependsOn(call, owner, callee);
     const receiver = depends && call.receiver ? substitute(frame.world, call.receiver, fill) : call.receiver;
@@ -182,17 +201,19 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
     }
     const conditions = call.conditions.map(({ test, holds }) => ({ test: substitute(frame.world, test, fill), holds }));
     if (conditions.some(({ test, holds }) => truthOf(test) === !holds)) continue;
-    note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
+    const shown = call.pending ? postedThrough(frame.world, call, filled, fill) : { ...call, arguments: filled };
+    if (!shown) continue;
+    if (!shown.pending) note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
     recordings.push({
-      ...call,
+      ...shown,
       key: `${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`,
       place: frame.place(site.at.span),
       whole: site.place,
       expression: null,
       receiver,
-      arguments: filled,
       loops: frame.loops.map((loop) => loop.key).reverse(),
-      via: [...call.via, call.key].slice(-MOST_VIA),
+      // What no caller had shown before is first known here: this call is the model's own.
+      via: call.pending ? [] : [...call.via, call.key].slice(-MOST_VIA),
       conditions,
     });
   }

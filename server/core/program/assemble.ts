@@ -1,8 +1,8 @@
 import type { Language, Place, Unit } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
 import type { CallAnchor, CallSite, Loop } from './call-site.ts';
-import { buildRequest } from './request.ts';
 import { repeatLoops } from './repeats.ts';
+import { buildRequest } from './request.ts';
 import { boundOfRun } from './runs.ts';
 import type { CallRecord, LoopRecord } from './summary.ts';
 import type { World } from './world.ts';
@@ -24,7 +24,12 @@ export function callIds(records: readonly CallRecord[], named: (place: Place) =>
 /** A unit's name without its ordinal; a statement without a name is no symbol. */
 const symbolOf = (unit: string): string => (unit.startsWith('(') ? '' : unit);
 
-export function callSite(world: World, record: CallRecord, ids: (key: string) => string | null, facts: { readonly inTest: boolean; readonly isTemplate: boolean }): CallSite {
+export function callSite(
+  world: World,
+  record: CallRecord,
+  ids: (key: string) => string | null,
+  facts: { readonly inTest: boolean; readonly isTemplate: boolean },
+): CallSite {
   return {
     id: ids(record.key) ?? record.key,
     kind: record.isRun ? 'run' : 'call',
@@ -59,7 +64,14 @@ export function loopOf(record: LoopRecord, ids: (key: string) => string | null, 
     max: record.max,
     maxUnit: record.maxUnit,
     calls: record.calls.flatMap((key) => ids(key) ?? []),
-    anchor: statement ? { language: language === 'python' ? 'python' : 'typescript', keyword: statement.keyword, test: statement.test?.span ?? null, body: statement.bodySpan } : null,
+    anchor: statement
+      ? {
+          language: language === 'python' ? 'python' : 'typescript',
+          keyword: statement.keyword,
+          test: statement.test?.span ?? null,
+          body: statement.bodySpan,
+        }
+      : null,
     modelExits: record.modelExits,
   };
 }
@@ -92,7 +104,9 @@ function anchorOf(record: CallRecord, language: Language): CallAnchor | null {
   const { file, unit } = record.whole;
   const place = (span: { start: number; end: number }): Place => ({ file, unit, span });
   if (language === 'python') {
-    const named = expression.arguments.flatMap((argument) => (argument.kind === 'named' ? [{ name: argument.name, place: place(argument.value.span) }] : []));
+    const named = expression.arguments.flatMap((argument) =>
+      argument.kind === 'named' ? [{ name: argument.name, place: place(argument.value.span) }] : [],
+    );
     const hasSpread = expression.arguments.some((argument) => argument.kind === 'named-spread' || argument.kind === 'spread');
     return { language: 'python', fields: place(expression.argumentsSpan), fieldForm: 'arguments', present: named, hasSpread };
   }
@@ -112,11 +126,20 @@ const fieldIndex = (spending: Spending): number => spending.fields.javascript;
 
 /** Where tests live, by the conventions of pytest, Jest, Vitest, Mocha and Go-like trees. */
 export function isTestFile(file: string): boolean {
-  return /(^|\/)(tests?|__tests__|specs?|testing|e2e|fixtures|__mocks__|mocks)\//.test(file) || /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(file) || /\.(test|spec|e2e|stories)\.[cm]?[jt]sx?$/.test(file);
+  return (
+    /(^|\/)(tests?|__tests__|specs?|testing|e2e|fixtures|__mocks__|mocks)\//.test(file) ||
+    /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(file) ||
+    /\.(test|spec|e2e|stories)\.[cm]?[jt]sx?$/.test(file)
+  );
 }
 
 /** Reading order: units as they stand in the file, places within them. */
-export function inOrder<Item extends { readonly place: Place }>(items: readonly Item[], units: readonly Unit[] | readonly { readonly id: string }[]): readonly Item[] {
+export function inOrder<Item extends { readonly place: Place }>(
+  items: readonly Item[],
+  units: readonly Unit[] | readonly { readonly id: string }[],
+): readonly Item[] {
   const order = new Map(units.map((unit, at) => [unit.id, at]));
-  return [...items].sort((a, b) => (order.get(a.place.unit) ?? 0) - (order.get(b.place.unit) ?? 0) || a.place.span.start - b.place.span.start);
+  return [...items].sort(
+    (a, b) => (order.get(a.place.unit) ?? 0) - (order.get(b.place.unit) ?? 0) || a.place.span.start - b.place.span.start,
+  );
 }

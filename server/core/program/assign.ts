@@ -14,7 +14,11 @@ export function assignTo(frame: Frame, target: Expression, value: Value): void {
       // A pattern's default: `{ limit = 10 }`.
       const fallback = frame.evaluate(target.value);
       const isAbsent = value.kind === 'null' || (value.kind === 'hole' && value.why === 'not in the record');
-      assignTo(frame, target.target, isAbsent ? fallback : value.kind === 'hole' || value.kind === 'member' ? choiceOf([value, fallback], value.place) : value);
+      assignTo(
+        frame,
+        target.target,
+        isAbsent ? fallback : value.kind === 'hole' || value.kind === 'member' ? choiceOf([value, fallback], value.place) : value,
+      );
       return;
     }
     case 'list':
@@ -45,7 +49,12 @@ function assignItem(frame: Frame, item: Expression, at: number, value: Value): v
     return;
   }
   const known = value.kind === 'list' && value.items.slice(0, at + 1).every((one) => one.count === 'one') ? value.items[at]?.value : null;
-  const unknown = (): Value => (value.kind === 'response' ? value : value.kind === 'list' || fromModel(value) ? hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', isModelsWord(value)) : { kind: 'member', object: value, name: `[${at}]`, place });
+  const unknown = (): Value =>
+    value.kind === 'response'
+      ? value
+      : value.kind === 'list' || fromModel(value)
+        ? hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', isModelsWord(value))
+        : { kind: 'member', object: value, name: `[${at}]`, place };
   assignTo(frame, item, known ?? unknown());
 }
 
@@ -56,7 +65,8 @@ function assignMember(frame: Frame, object: Expression, name: string, value: Val
     return;
   }
   const current = frame.evaluate(object);
-  if (current.kind === 'record') assignTo(frame, object, { ...current, entries: [...current.entries.filter((entry) => entry.key !== name), { key: name, value }] });
+  if (current.kind === 'record')
+    assignTo(frame, object, { ...current, entries: [...current.entries.filter((entry) => entry.key !== name), { key: name, value }] });
 }
 
 /** What a list is after one of its own methods ran; null where the method changes nothing that we follow. */
@@ -77,7 +87,9 @@ export function changedList(list: Value, method: string, given: readonly Value[]
       return made([...given.map((value) => ({ value, count: 'one' as const })), ...base]);
     case 'insert':
       if (!first || !second) return null;
-      return first.kind === 'number' && first.value === 0 ? made([{ value: second, count: 'one' }, ...base]) : made([...base, { value: second, count: 'one' }]);
+      return first.kind === 'number' && first.value === 0
+        ? made([{ value: second, count: 'one' }, ...base])
+        : made([...base, { value: second, count: 'one' }]);
     case 'pop':
     case 'shift':
     case 'splice':
@@ -95,6 +107,7 @@ export function changedList(list: Value, method: string, given: readonly Value[]
 export function changedRecord(record: Value, method: string, given: readonly Value[]): Value | null {
   if (record.kind !== 'record' || method !== 'update') return null;
   const [first] = given;
-  if (first?.kind === 'record') return { ...record, entries: [...record.entries, ...first.entries], unknowns: [...record.unknowns, ...first.unknowns] };
+  if (first?.kind === 'record')
+    return { ...record, entries: [...record.entries, ...first.entries], unknowns: [...record.unknowns, ...first.unknowns] };
   return first ? { ...record, unknowns: [...record.unknowns, first] } : null;
 }

@@ -59,7 +59,17 @@ export interface ModelRequest {
   readonly unknowns: readonly string[];
 }
 
-export type ModelSource = 'literal' | 'constant' | 'argument' | 'default' | 'config' | 'import' | 'env' | 'env-fallback' | 'sdk-default' | 'unknown';
+export type ModelSource =
+  | 'literal'
+  | 'constant'
+  | 'argument'
+  | 'default'
+  | 'config'
+  | 'import'
+  | 'env'
+  | 'env-fallback'
+  | 'sdk-default'
+  | 'unknown';
 
 export interface ModelReference {
   /** As the source spells it; null where unknown. */

@@ -6,7 +6,7 @@ import { memberOf } from './members.ts';
 import { type Membership, readAlone, readTyped } from './read-function.ts';
 import { meaningOf } from './sdk-meaning.ts';
 import { fillOf, substitute } from './substitute.ts';
-import { choiceOf, type ClassValue, type FunctionValue, type InstanceValue, noArguments, type Value } from './value.ts';
+import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, noArguments, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 type UnitOf = (file: string, id: string) => Unit | null;
@@ -25,7 +25,9 @@ export function membershipOf(world: World, index: FileIndex | null, unit: UnitOf
 
 export function classValue(unit: UnitOf, file: string, id: string): ClassValue | null {
   const statement = unit(file, id)?.statement;
-  return statement?.kind === 'class' ? { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } } : null;
+  return statement?.kind === 'class'
+    ? { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } }
+    : null;
 }
 
 /**
@@ -43,7 +45,11 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   for (const member of own) {
     const statement = unit(of.file, member.id)?.statement;
     if (statement?.kind !== 'assign') continue;
-    const value = statement.value ? readAlone(world, of.file, member.id, statement).get(name) : statement.annotation ? readTyped(world, of.file, member.id, statement.annotation) : null;
+    const value = statement.value
+      ? readAlone(world, of.file, member.id, statement).get(name)
+      : statement.annotation
+        ? readTyped(world, of.file, member.id, statement.annotation)
+        : null;
     if (value) return value;
   }
   return fromBases(world, of, name, place);
@@ -56,7 +62,16 @@ function methodValue(world: World, unit: UnitOf, of: ClassValue, member: IndexEn
   const statement = unit(of.file, member.id)?.statement;
   const node = statement ? functionOf(statement) : null;
   if (!statement || !node) return null;
-  const value: FunctionValue = { kind: 'function', file: of.file, unit: member.id, node, receiver: null, closure: null, given: null, place: { file: of.file, unit: member.id, span: statement.span } };
+  const value: FunctionValue = {
+    kind: 'function',
+    file: of.file,
+    unit: member.id,
+    node,
+    receiver: null,
+    closure: null,
+    given: null,
+    place: { file: of.file, unit: member.id, span: statement.span },
+  };
   return statement.kind === 'function' && statement.role === 'getter' ? world.summary(value).returns : value;
 }
 
@@ -66,10 +81,20 @@ function writtenBy(world: World, unit: UnitOf, of: ClassValue, members: readonly
   const writers = members.filter((member) => member.writes.includes(name));
   const first = writers.filter((member) => CONSTRUCTORS.has(member.name ?? ''));
   const early = setBy(world, unit, of, first, name, place);
-  const isKnown = early !== null && early.kind !== 'null' && !(early.kind === 'choice' && early.options.every((option) => option.kind === 'null'));
+  const isKnown =
+    early !== null && early.kind !== 'null' && !(early.kind === 'choice' && early.options.every((option) => option.kind === 'null'));
   const others = writers.filter((member) => !first.includes(member));
   const grown = others.some((member) => member.grows.includes(name));
-  if (isKnown) return grown && early.kind === 'list' ? { ...early, items: [...early.items, { value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place }, count: 'many' }] } : early;
+  if (isKnown)
+    return grown && early.kind === 'list'
+      ? {
+          ...early,
+          items: [
+            ...early.items,
+            { value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place }, count: 'many' },
+          ],
+        }
+      : early;
   const late = setBy(world, unit, of, others, name, place);
   return late ?? early;
 }
@@ -93,7 +118,13 @@ function fromBases(world: World, of: ClassValue, name: string, place: Place): Va
     }
     if (value?.kind === 'external') {
       const meaning = meaningOf(value, noArguments, world.language(of.file));
-      if (meaning?.kind === 'makes') return memberOf(world, { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place }, name, place);
+      if (meaning?.kind === 'makes')
+        return memberOf(
+          world,
+          { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place },
+          name,
+          place,
+        );
     }
   }
   return null;
@@ -117,7 +148,7 @@ export function instanceMember(world: World, instance: InstanceValue, name: stri
   // Fields of dataclasses and models are given by name.
   const given = made.named.find((one) => one.name === name)?.value;
   if (!value) return given ?? null;
-  const constructor = world.attribute(instance.of, '__init__') ?? world.attribute(instance.of, 'constructor');
-  if (constructor?.kind !== 'function') return given ?? value;
-  return substitute(world, value, fillOf({ ...constructor, receiver: instance }, made, true));
+  const initialiser = world.attribute(instance.of, '__init__') ?? world.attribute(instance.of, 'constructor');
+  if (initialiser?.kind !== 'function') return given ?? value;
+  return substitute(world, value, fillOf({ ...initialiser, receiver: instance }, made, true));
 }

@@ -25,8 +25,19 @@ export function evaluateComprehension(frame: Frame, expression: ComprehensionExp
 }
 
 /** Reads something that runs once an element; reported only where it makes a call. */
-export function fanOut<Result>(frame: Frame, keyword: { start: number; end: number }, whole: { start: number; end: number }, form: 'comprehension' | 'callback', read: () => Result): Result {
-  const loop = { key: `${frame.file}#${frame.unit}@${keyword.start}*`, calls: new Set<string>(), waits: new Set<'person' | 'event'>(), depth: frame.depth };
+export function fanOut<Result>(
+  frame: Frame,
+  keyword: { start: number; end: number },
+  whole: { start: number; end: number },
+  form: 'comprehension' | 'callback',
+  read: () => Result,
+): Result {
+  const loop = {
+    key: `${frame.file}#${frame.unit}@${keyword.start}*`,
+    calls: new Set<string>(),
+    waits: new Set<'person' | 'event'>(),
+    depth: frame.depth,
+  };
   frame.loops.push(loop);
   const result = read();
   readUnread(frame, loop);

@@ -13,7 +13,11 @@ export function countersOf(loop: LoopStatement): ReadonlySet<string> {
   const counters = new Set<string>();
   const note = (statement: Statement): boolean => {
     if (statement.kind === 'augment' && (statement.operator === '+' || statement.operator === '-')) add(counters, pathOf(statement.target));
-    if (statement.kind === 'assign' && statement.value?.kind === 'operation' && (statement.value.operator === '+' || statement.value.operator === '-')) {
+    if (
+      statement.kind === 'assign' &&
+      statement.value?.kind === 'operation' &&
+      (statement.value.operator === '+' || statement.value.operator === '-')
+    ) {
       const [left, right] = statement.value.operands;
       for (const target of statement.targets) {
         const path = pathOf(target);
@@ -29,12 +33,14 @@ export function countersOf(loop: LoopStatement): ReadonlySet<string> {
 }
 
 function noteExpression(expression: Expression, counters: Set<string>): void {
-  if (expression.kind === 'operation' && (expression.operator === 'increment' || expression.operator === 'decrement')) add(counters, expression.operands[0] ? pathOf(expression.operands[0]) : null);
+  if (expression.kind === 'operation' && (expression.operator === 'increment' || expression.operator === 'decrement'))
+    add(counters, expression.operands[0] ? pathOf(expression.operands[0]) : null);
   if (expression.kind === 'call' && expression.callee.kind === 'member' && /^(append|push|extend)$/.test(expression.callee.name)) {
     const path = pathOf(expression.callee.object);
     add(counters, path ? `${path}.length` : null);
   }
-  if (expression.kind === 'assignment' && (expression.operator === '+' || expression.operator === '-')) add(counters, pathOf(expression.target));
+  if (expression.kind === 'assignment' && (expression.operator === '+' || expression.operator === '-'))
+    add(counters, pathOf(expression.target));
 }
 
 const add = (counters: Set<string>, path: string | null): void => {
@@ -57,9 +63,18 @@ function pathOf(expression: Expression): string | null {
 const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
 
 /** A comparison of a counter (or of the length of something that grows) with a limit that the model does not set. */
-export function isCounterTest(frame: Frame, condition: Expression, counters: ReadonlySet<string>): { readonly text: string; readonly max: number | null } | null {
+export function isCounterTest(
+  frame: Frame,
+  condition: Expression,
+  counters: ReadonlySet<string>,
+): { readonly text: string; readonly max: number | null } | null {
   // Every part of `a and b` can end the loop by itself when it is the loop's test; in an exit's test both must hold, but a counter passes for good.
-  const parts = condition.kind === 'choice' ? condition.options : condition.kind === 'operation' && condition.operator === 'not' ? condition.operands : null;
+  const parts =
+    condition.kind === 'choice'
+      ? condition.options
+      : condition.kind === 'operation' && condition.operator === 'not'
+        ? condition.operands
+        : null;
   if (parts) {
     for (const part of parts) {
       const found = isCounterTest(frame, part, counters);
@@ -73,7 +88,12 @@ export function isCounterTest(frame: Frame, condition: Expression, counters: Rea
   return compared(frame, left, right, counters) ?? compared(frame, right, left, counters);
 }
 
-function compared(frame: Frame, counter: Expression, limit: Expression, counters: ReadonlySet<string>): { readonly text: string; readonly max: number | null } | null {
+function compared(
+  frame: Frame,
+  counter: Expression,
+  limit: Expression,
+  counters: ReadonlySet<string>,
+): { readonly text: string; readonly max: number | null } | null {
   if (!mentionsCounter(counter, counters)) return null;
   const worth = frame.worth.get(limit);
   const value = worth && settleHead(frame.world, worth);
@@ -83,11 +103,15 @@ function compared(frame: Frame, counter: Expression, limit: Expression, counters
 }
 
 /** A limit whose value is "no limit". */
-const isOff = (value: Value): boolean => (value.kind === 'external' && /^(Infinity|inf|Number\.POSITIVE_INFINITY|MAX_SAFE_INTEGER)$/.test(value.path.join('.'))) || (value.kind === 'called' && nameOf(value.callee) === 'float');
+const isOff = (value: Value): boolean =>
+  (value.kind === 'external' && /^(Infinity|inf|Number\.POSITIVE_INFINITY|MAX_SAFE_INTEGER)$/.test(value.path.join('.'))) ||
+  (value.kind === 'called' && nameOf(value.callee) === 'float');
 
 /** `while budget:`, `while (attempts--)`. */
 function truthCounter(condition: Expression, counters: ReadonlySet<string>): { readonly text: string; readonly max: number | null } | null {
-  const path = pathOf(condition) ?? (condition.kind === 'operation' && condition.operator === 'decrement' && condition.operands[0] ? pathOf(condition.operands[0]) : null);
+  const path =
+    pathOf(condition) ??
+    (condition.kind === 'operation' && condition.operator === 'decrement' && condition.operands[0] ? pathOf(condition.operands[0]) : null);
   return path && counters.has(path) ? { text: `${path} counts down`, max: null } : null;
 }
 
@@ -112,7 +136,8 @@ function spelledLimit(counter: Expression, limit: Expression, value: Value | und
   return path ? `${name} against ${path}` : `${name} against a limit`;
 }
 
-const CLOCKS = /(^|\.)(time|monotonic|perf_counter|now|utcnow|process_time|hrtime|timestamp|getTime|aborted|is_set|elapsed|expired|deadline|is_expired|timed_out)$/i;
+const CLOCKS =
+  /(^|\.)(time|monotonic|perf_counter|now|utcnow|process_time|hrtime|timestamp|getTime|aborted|is_set|elapsed|expired|deadline|is_expired|timed_out)$/i;
 
 /** A test that reads the clock or a signal that the clock sets. */
 export function clockIn(frame: Frame, condition: Expression): boolean {
@@ -126,7 +151,10 @@ export function clockIn(frame: Frame, condition: Expression): boolean {
   });
   if (found) return true;
   // `elapsed = time.time() - start` keeps the clock in a name.
-  return condition.kind === 'operation' && condition.operands.some((operand) => operand.kind === 'name' && /elapsed|deadline|time_?left|remaining_time/i.test(operand.name));
+  return (
+    condition.kind === 'operation' &&
+    condition.operands.some((operand) => operand.kind === 'name' && /elapsed|deadline|time_?left|remaining_time/i.test(operand.name))
+  );
 }
 
 /** `while queue:` whose body takes from the queue. */
@@ -142,7 +170,8 @@ export function shrinkingIn(loop: LoopStatement, test: Expression): { readonly n
         if (/^(pop|shift|popleft|get|get_nowait|remove|splice|dequeue|delete)$/.test(one.callee.name)) shrinks = true;
         if (/^(append|push|extend|add|unshift|appendleft|put|put_nowait|enqueue|insert)$/.test(one.callee.name)) isRefilled = true;
       });
-    if (statement.kind === 'assign' && statement.targets.some((target) => pathOf(target) === name) && statement.value?.kind === 'slice') shrinks = true;
+    if (statement.kind === 'assign' && statement.targets.some((target) => pathOf(target) === name) && statement.value?.kind === 'slice')
+      shrinks = true;
     return childStatements(statement).length > 0;
   });
   return shrinks ? { name, isRefilled } : null;
@@ -151,7 +180,8 @@ export function shrinkingIn(loop: LoopStatement, test: Expression): { readonly n
 function collectionOf(test: Expression): string | null {
   const path = pathOf(test);
   if (path) return path.endsWith('.length') ? path.slice(0, -'.length'.length) : path;
-  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === 'len') return test.arguments[0] ? pathOf(test.arguments[0].value) : null;
+  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === 'len')
+    return test.arguments[0] ? pathOf(test.arguments[0].value) : null;
   if (test.kind === 'operation' || test.kind === 'choice') {
     const parts = test.kind === 'operation' ? test.operands : test.options;
     for (const part of parts) {

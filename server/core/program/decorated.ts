@@ -1,13 +1,22 @@
 import { Frame } from './frame.ts';
 import { madeObject } from './made.ts';
-import { meaningOf, type Meaning } from './sdk-meaning.ts';
+import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { type FunctionValue, noArguments, type ObjectValue, type Value } from './value.ts';
 
 /** `@llm.call("gpt-5")` makes a function's call a call of the model: what it means, and the decorator as the object that is asked. */
 export function decoratedMeaning(frame: Frame, called: FunctionValue): { readonly meaning: Meaning; readonly by: Value } | null {
   if (called.node.decorators.length === 0) return null;
   const { world, steps } = frame;
-  const around = new Frame({ world, steps, file: called.file, unit: called.unit, owner: frame.owner, isModule: true, closure: called.closure, receiver: null });
+  const around = new Frame({
+    world,
+    steps,
+    file: called.file,
+    unit: called.unit,
+    owner: frame.owner,
+    isModule: true,
+    closure: called.closure,
+    receiver: null,
+  });
   around.isRecording = false;
   for (const decorator of called.node.decorators) {
     const by = asObject(around, around.evaluate(decorator));

@@ -10,14 +10,19 @@ type UnitOf = (file: string, id: string) => Unit | null;
 export function entryPoints(index: FileIndex, unit: UnitOf, file: string, calls: readonly CallSite[]): readonly EntryPoint[] {
   const found: EntryPoint[] = [];
   const byUnit = new Map<string, string[]>();
-  for (const call of calls) if (!call.inTest && call.operation === 'generate') byUnit.set(call.place.unit, [...(byUnit.get(call.place.unit) ?? []), call.id]);
+  for (const call of calls)
+    if (!call.inTest && call.operation === 'generate') byUnit.set(call.place.unit, [...(byUnit.get(call.place.unit) ?? []), call.id]);
   for (const entry of index.entries) {
     const inside = byUnit.get(entry.id);
     if (!inside) continue;
     const statement = unit(file, entry.id)?.statement;
     if (!statement) continue;
     const node = functionOf(statement);
-    const kind = node ? kindOf(node.decorators, entry.owner === null && isExported(statement)) : isMainTest(statement) || entry.owner === null ? 'main' : null;
+    const kind = node
+      ? kindOf(node.decorators, entry.owner === null && isExported(statement))
+      : isMainTest(statement) || entry.owner === null
+        ? 'main'
+        : null;
     if (!kind) continue;
     const name = node ? (entry.owner ? `${entry.owner}.${entry.name ?? ''}` : (entry.name ?? 'function')) : 'main';
     const before = found.find((one) => one.kind === 'main' && kind === 'main');

@@ -4,8 +4,8 @@ import { assignTo } from './assign.ts';
 import { evaluateComprehension } from './comprehension.ts';
 import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
-import { spreadInto } from './spread.ts';
 import { pipe } from './piped.ts';
+import { spreadInto } from './spread.ts';
 import { carries, fromModel } from './taint.ts';
 import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
@@ -30,7 +30,10 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
     case 'null':
       return { kind: 'null', place };
     case 'template': {
-      const whole = concatOf(expression.parts.map((part) => evaluate(frame, part)), place);
+      const whole = concatOf(
+        expression.parts.map((part) => evaluate(frame, part)),
+        place,
+      );
       if (!expression.tag) return whole;
       const tag = evaluate(frame, expression.tag);
       return /dedent|outdent|stripIndent/i.test(nameOf(tag)) ? dedentText(whole) : whole;
@@ -39,14 +42,21 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
       return evaluateName(frame, expression.name, place);
     case 'member': {
       const object = evaluate(frame, expression.object);
-      const overlay = expression.object.kind === 'name' && expression.object.name === frame.receiver ? frame.names.get(`${frame.receiver}.${expression.name}`) : null;
+      const overlay =
+        expression.object.kind === 'name' && expression.object.name === frame.receiver
+          ? frame.names.get(`${frame.receiver}.${expression.name}`)
+          : null;
       return overlay ?? memberOf(frame.world, object, expression.name, place);
     }
     case 'index':
       return evaluateIndex(frame, expression, place);
     case 'slice': {
       const object = evaluate(frame, expression.object);
-      if (object.kind === 'list') return { ...object, items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })) };
+      if (object.kind === 'list')
+        return {
+          ...object,
+          items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })),
+        };
       return hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object));
     }
     case 'record':
@@ -58,7 +68,11 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
     case 'choice':
       return evaluateChoice(frame, expression, place);
     case 'operation':
-      return evaluateOperation(expression.operator, expression.operands.map((operand) => evaluate(frame, operand)), place);
+      return evaluateOperation(
+        expression.operator,
+        expression.operands.map((operand) => evaluate(frame, operand)),
+        place,
+      );
     case 'function': {
       const value: Value = {
         kind: 'function',
@@ -85,7 +99,8 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
       return hole('yield', 'sent by whoever runs the generator', place);
     case 'assignment': {
       const value = evaluate(frame, expression.value);
-      const assigned = expression.operator === '=' ? value : evaluateOperation(expression.operator, [evaluate(frame, expression.target), value], place);
+      const assigned =
+        expression.operator === '=' ? value : evaluateOperation(expression.operator, [evaluate(frame, expression.target), value], place);
       assignTo(frame, expression.target, assigned);
       return assigned;
     }
@@ -100,7 +115,9 @@ export function closureOf(frame: Frame): { readonly lookup: (name: string) => Va
 }
 
 function evaluateName(frame: Frame, name: string, place: Value['place']): Value {
-  return frame.lookup(name) ?? (name === 'undefined' ? { kind: 'null', place } : { kind: 'external', package: 'builtins', path: [name], place });
+  return (
+    frame.lookup(name) ?? (name === 'undefined' ? { kind: 'null', place } : { kind: 'external', package: 'builtins', path: [name], place })
+  );
 }
 
 function evaluateIndex(frame: Frame, expression: Extract<Expression, { kind: 'index' }>, place: Value['place']): Value {
@@ -141,8 +158,13 @@ function evaluateItem(frame: Frame, item: Expression): readonly ListItem[] {
   if (item.kind !== 'spread') return [{ value: evaluate(frame, item), count: 'one' }];
   const value = evaluate(frame, item.value);
   if (value.kind === 'list') return value.items;
-  if (value.kind === 'choice' && value.options.every((option) => option.kind === 'list' || option.kind === 'null' || option.kind === 'boolean'))
-    return value.options.flatMap((option) => (option.kind === 'list' ? option.items.map((one) => ({ ...one, count: 'maybe' as const })) : []));
+  if (
+    value.kind === 'choice' &&
+    value.options.every((option) => option.kind === 'list' || option.kind === 'null' || option.kind === 'boolean')
+  )
+    return value.options.flatMap((option) =>
+      option.kind === 'list' ? option.items.map((one) => ({ ...one, count: 'maybe' as const })) : [],
+    );
   return [{ value, count: 'many' }];
 }
 
@@ -156,7 +178,8 @@ function evaluateChoice(frame: Frame, expression: Extract<Expression, { kind: 'c
   if (expression.operator === 'or' || expression.operator === 'nullish') {
     if (left.kind === 'null' || (expression.operator === 'or' && left.kind === 'boolean' && !left.value)) return right;
     if (left.kind === 'text' && left.text !== '') return left;
-    if (left.kind === 'list' || left.kind === 'record' || left.kind === 'object' || left.kind === 'instance' || left.kind === 'number') return left;
+    if (left.kind === 'list' || left.kind === 'record' || left.kind === 'object' || left.kind === 'instance' || left.kind === 'number')
+      return left;
   }
   if (expression.operator === 'and') {
     if (fromModel(left)) return choiceOf([hole('false', 'the other side of `and`', place, 'per-call', true), right], place);
@@ -170,8 +193,10 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
   if (left && right) {
     if (operator === '+') return add(left, right, place);
     if (operator === '%' && isText(left)) return formatPercent(left, right, place);
-    if (operator === '|' && left.kind === 'record' && right.kind === 'record') return { ...left, entries: [...left.entries, ...right.entries], unknowns: [...left.unknowns, ...right.unknowns] };
-    if (operator === '*' && left.kind === 'text' && right.kind === 'number' && left.text.length * right.value < LONGEST_REPEAT) return { ...left, text: left.text.repeat(Math.max(0, right.value)) };
+    if (operator === '|' && left.kind === 'record' && right.kind === 'record')
+      return { ...left, entries: [...left.entries, ...right.entries], unknowns: [...left.unknowns, ...right.unknowns] };
+    if (operator === '*' && left.kind === 'text' && right.kind === 'number' && left.text.length * right.value < LONGEST_REPEAT)
+      return { ...left, text: left.text.repeat(Math.max(0, right.value)) };
     if (operator === ',') return right;
     if (left.kind === 'number' && right.kind === 'number') {
       const result = arithmetic(operator, left.value, right.value);
@@ -187,7 +212,13 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
   const folded = foldTest(operator, operands, place);
   if (folded) return folded;
   // A test of what the caller gives stays a test, so that a call under it can be told apart once the caller is known.
-  if (!isModel && operands.some((operand) => carries(operand, (one) => one.kind === 'parameter', 0))) return { kind: 'called', callee: { kind: 'external', package: 'operator', path: [operator], place }, arguments: { positional: operands, named: [], unknowns: [] }, place };
+  if (!isModel && operands.some((operand) => carries(operand, (one) => one.kind === 'parameter', 0)))
+    return {
+      kind: 'called',
+      callee: { kind: 'external', package: 'operator', path: [operator], place },
+      arguments: { positional: operands, named: [], unknowns: [] },
+      place,
+    };
   const name = operands.map(nameOf).find((one) => one !== '') ?? 'value';
   return hole(name, 'computed', place, isModel ? 'per-call' : 'unknown', isModel);
 }
@@ -201,7 +232,9 @@ function add(left: Value, right: Value, place: Value['place']): Value {
   const isModel = fromModel(left) || fromModel(right);
   if (isModel) return hole(nameOf(left) || nameOf(right), 'computed', place, 'per-call', true);
   // Two unknowns added may be text: they stay in order, each with its name.
-  return left.kind === 'number' || right.kind === 'number' ? hole(nameOf(left) || nameOf(right), 'computed', place) : concatOf([left, right], place);
+  return left.kind === 'number' || right.kind === 'number'
+    ? hole(nameOf(left) || nameOf(right), 'computed', place)
+    : concatOf([left, right], place);
 }
 
 function arithmetic(operator: string, left: number, right: number): number | null {
@@ -223,5 +256,8 @@ function arithmetic(operator: string, left: number, right: number): number | nul
   }
 }
 
-const isText = (value: Value): boolean => value.kind === 'text' || value.kind === 'concat' || (value.kind === 'choice' && value.options.some((option) => option.kind === 'text' || option.kind === 'concat'));
+const isText = (value: Value): boolean =>
+  value.kind === 'text' ||
+  value.kind === 'concat' ||
+  (value.kind === 'choice' && value.options.some((option) => option.kind === 'text' || option.kind === 'concat'));
 const LONGEST_REPEAT = 1_000_000;

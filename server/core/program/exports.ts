@@ -6,7 +6,13 @@ import type { Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** What a file gives under a name to those who import it. */
-export function exportedValue(world: World, index: FileIndex | null, unit: (file: string, id: string) => Unit | null, file: string, name: string): Value | null {
+export function exportedValue(
+  world: World,
+  index: FileIndex | null,
+  unit: (file: string, id: string) => Unit | null,
+  file: string,
+  name: string,
+): Value | null {
   if (!index) return null;
   if (world.language(file) === 'python') return world.binding(file, name);
   for (const entry of index.entries) {
@@ -32,7 +38,13 @@ export function exportedValue(world: World, index: FileIndex | null, unit: (file
   return world.binding(file, name) ?? fromStarExports(world, index, unit, file, name);
 }
 
-function fromStarExports(world: World, index: FileIndex, unit: (file: string, id: string) => Unit | null, file: string, name: string): Value | null {
+function fromStarExports(
+  world: World,
+  index: FileIndex,
+  unit: (file: string, id: string) => Unit | null,
+  file: string,
+  name: string,
+): Value | null {
   for (const entry of index.entries) {
     const statement = entry.kind === 'export' ? unit(file, entry.id)?.statement : null;
     if (statement?.kind !== 'export' || statement.source === null || statement.names !== null) continue;

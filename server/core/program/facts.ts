@@ -30,7 +30,22 @@ export function unitFacts(unit: Unit): UnitFacts {
 /** Keyed by the immutable unit itself: a pure function's memory, not state. */
 const cache = new WeakMap<Unit, UnitFacts>();
 
-const GROWERS = new Set(['append', 'push', 'extend', 'insert', 'unshift', 'add', 'update', 'pop', 'shift', 'clear', 'splice', 'appendleft', 'popleft', 'remove']);
+const GROWERS = new Set([
+  'append',
+  'push',
+  'extend',
+  'insert',
+  'unshift',
+  'add',
+  'update',
+  'pop',
+  'shift',
+  'clear',
+  'splice',
+  'appendleft',
+  'popleft',
+  'remove',
+]);
 
 function readFacts(unit: Unit): UnitFacts {
   const { statement } = unit;
@@ -46,7 +61,15 @@ function readFacts(unit: Unit): UnitFacts {
     if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
     receiverWrites(statement, writes, grows);
   }
-  return { kind: statement?.kind ?? 'none', declares: [...declares], mutates: [...mutates], writes: [...writes], grows: [...grows], importsEverythingFrom: everything, acts };
+  return {
+    kind: statement?.kind ?? 'none',
+    declares: [...declares],
+    mutates: [...mutates],
+    writes: [...writes],
+    grows: [...grows],
+    importsEverythingFrom: everything,
+    acts,
+  };
 }
 
 const DEFINING = new Set<Statement['kind']>(['function', 'class', 'import', 'export']);
@@ -85,7 +108,8 @@ function declareStatement(statement: Statement, into: Set<string>, everything: s
 export function targetNames(target: Expression, into: Set<string>): void {
   if (target.kind === 'name') into.add(target.name);
   else if (target.kind === 'list') for (const item of target.items) targetNames(item, into);
-  else if (target.kind === 'spread' || target.kind === 'assignment') targetNames(target.kind === 'spread' ? target.value : target.target, into);
+  else if (target.kind === 'spread' || target.kind === 'assignment')
+    targetNames(target.kind === 'spread' ? target.value : target.target, into);
   else if (target.kind === 'record') for (const entry of target.entries) targetNames(entry.value, into);
 }
 
@@ -93,7 +117,8 @@ function mutations(statements: readonly Statement[], into: Set<string>): void {
   for (const statement of statements) {
     if (statement.kind === 'function' || statement.kind === 'class') continue;
     if (statement.kind === 'augment') rootName(statement.target, into);
-    if (statement.kind === 'assign') for (const target of statement.targets) if (target.kind === 'member' || target.kind === 'index') rootName(target, into);
+    if (statement.kind === 'assign')
+      for (const target of statement.targets) if (target.kind === 'member' || target.kind === 'index') rootName(target, into);
     for (const expression of childExpressions(statement)) mutationsIn(expression, into);
     mutations(childStatements(statement), into);
   }
@@ -101,7 +126,8 @@ function mutations(statements: readonly Statement[], into: Set<string>): void {
 
 function mutationsIn(expression: Expression, into: Set<string>): void {
   if (expression.kind === 'function') return;
-  if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name)) rootName(expression.callee.object, into);
+  if (expression.kind === 'call' && expression.callee.kind === 'member' && GROWERS.has(expression.callee.name))
+    rootName(expression.callee.object, into);
   for (const child of childExpressions(expression)) mutationsIn(child, into);
 }
 
@@ -115,11 +141,23 @@ function receiverWrites(statement: Statement, into: Set<string>, grown: Set<stri
   if (statement.kind !== 'function') return;
   const [first] = statement.function.parameters;
   const receivers = new Set(['this']);
-  if (first?.target.kind === 'name' && (statement.role === 'method' || statement.role === 'constructor' || statement.role === 'getter' || statement.role === 'setter')) receivers.add(first.target.name);
+  if (
+    first?.target.kind === 'name' &&
+    (statement.role === 'method' || statement.role === 'constructor' || statement.role === 'getter' || statement.role === 'setter')
+  )
+    receivers.add(first.target.name);
   const visit = (list: readonly Statement[]): void => {
     for (const one of list) {
-      const targets = one.kind === 'assign' ? one.targets : one.kind === 'augment' ? [one.target] : one.kind === 'with' ? one.items.flatMap((item) => item.target ?? []) : [];
-      for (const target of targets) for (const part of target.kind === 'list' ? target.items : [target]) noteReceiver(part, receivers, into);
+      const targets =
+        one.kind === 'assign'
+          ? one.targets
+          : one.kind === 'augment'
+            ? [one.target]
+            : one.kind === 'with'
+              ? one.items.flatMap((item) => item.target ?? [])
+              : [];
+      for (const target of targets)
+        for (const part of target.kind === 'list' ? target.items : [target]) noteReceiver(part, receivers, into);
       for (const expression of childExpressions(one)) visitExpression(expression);
       visit(childStatements(one));
       for (const nested of functionsOf(one)) visit(nested.body);

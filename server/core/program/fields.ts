@@ -35,7 +35,13 @@ function recordsIn(value: Value): readonly RecordValue[] {
  * The value of the first path that leads anywhere: `a.b` in the fields, `0.a` in a positional argument, `this.a` in the
  * arguments that made the receiver.
  */
-export function slotValue(world: World, paths: readonly string[] | undefined, fields: RecordValue, given: CallArguments, receiver: Value | null): Value | null {
+export function slotValue(
+  world: World,
+  paths: readonly string[] | undefined,
+  fields: RecordValue,
+  given: CallArguments,
+  receiver: Value | null,
+): Value | null {
   for (const path of paths ?? []) {
     const found = pathValue(world, path, fields, given, receiver);
     if (found && found.kind !== 'null') return found;
@@ -44,7 +50,13 @@ export function slotValue(world: World, paths: readonly string[] | undefined, fi
 }
 
 /** The same, where an absent value that stands there literally (`None`, `null`) says something too. */
-export function slotGiven(world: World, paths: readonly string[], fields: RecordValue, given: CallArguments, receiver: Value | null): Value | null {
+export function slotGiven(
+  world: World,
+  paths: readonly string[],
+  fields: RecordValue,
+  given: CallArguments,
+  receiver: Value | null,
+): Value | null {
   const found = slotValue(world, paths, fields, given, receiver);
   return found ?? paths.map((path) => pathValue(world, path, fields, given, receiver)).find((one) => one !== null) ?? null;
 }

@@ -43,19 +43,28 @@ export function fileIndex(module: Module): FileIndex {
       if (kind !== 'function' && kind !== 'class') for (const name of facts.mutates) mutated.add(name);
       stars.push(...facts.importsEverythingFrom);
     } else push(members, unit.owner, entry);
-    lines.push(`${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.grows.join(',')} ${facts.importsEverythingFrom.join(',')}`);
+    lines.push(
+      `${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.grows.join(',')} ${facts.importsEverythingFrom.join(',')}`,
+    );
   }
   return { entries, byName, mutated, stars, members, signature: lines.join('\n') };
 }
 
 export const sameIndex = (a: unknown, b: unknown): boolean => signatureOf(a) !== null && signatureOf(a) === signatureOf(b);
 
-const signatureOf = (value: unknown): string | null => (typeof value === 'object' && value !== null && 'signature' in value && typeof value.signature === 'string' ? value.signature : null);
+const signatureOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'signature' in value && typeof value.signature === 'string' ? value.signature : null;
 
 /** The function that a unit defines: a declaration, or a name bound to an arrow or function expression. */
 export function functionOf(statement: Statement | null): FunctionNode | null {
   if (statement?.kind === 'function') return statement.function;
-  if (statement?.kind === 'assign' && statement.value?.kind === 'function' && statement.targets.length === 1 && statement.targets[0]?.kind === 'name') return statement.value.function;
+  if (
+    statement?.kind === 'assign' &&
+    statement.value?.kind === 'function' &&
+    statement.targets.length === 1 &&
+    statement.targets[0]?.kind === 'name'
+  )
+    return statement.value.function;
   return null;
 }
 

@@ -17,7 +17,10 @@ export interface Alias {
 
 function resolvePython(from: string, source: string, probe: Probe): string | null {
   const dots = /^\.*/.exec(source)?.[0].length ?? 0;
-  const names = source.slice(dots).split('.').filter((name) => name !== '');
+  const names = source
+    .slice(dots)
+    .split('.')
+    .filter((name) => name !== '');
   if (dots > 0) {
     const folder = parents(from)[dots - 1];
     return folder === undefined ? null : pythonFile(join(folder, names.join('/')), probe);
@@ -55,7 +58,8 @@ function scriptFile(path: string, probe: Probe): string | null {
   if (SCRIPT_ENDINGS.some((ending) => path.endsWith(ending)) && probe(path)) return path;
   // TypeScript sources import their compiled names: `./client.js` is `./client.ts`.
   const bare = path.replace(/\.(js|jsx|mjs|cjs)$/, '');
-  for (const stem of bare === path ? [path] : [bare, path]) for (const ending of SCRIPT_ENDINGS) if (probe(stem + ending)) return stem + ending;
+  for (const stem of bare === path ? [path] : [bare, path])
+    for (const ending of SCRIPT_ENDINGS) if (probe(stem + ending)) return stem + ending;
   for (const ending of SCRIPT_ENDINGS) {
     const inside = join(path, `index${ending}`);
     if (probe(inside)) return inside;

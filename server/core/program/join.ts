@@ -1,4 +1,4 @@
-import { type ListItem, type ListValue, type RecordValue, choiceOf, hole, sameValue, type Value } from './value.ts';
+import { choiceOf, hole, type ListItem, type ListValue, type RecordValue, sameValue, type Value } from './value.ts';
 
 /**
  * What a name is worth where several ways through the code meet. A record or list that the ways only added to stays one
@@ -8,8 +8,16 @@ export function join(values: readonly Value[], place: Value['place']): Value {
   const [first, ...rest] = values;
   if (!first) return choiceOf(values, place);
   if (values.every((value) => value === first)) return first;
-  if (first.kind === 'record' && rest.every((value) => isSameOrigin(first, value))) return joinRecords(values.filter((value) => value.kind === 'record'), first);
-  if (first.kind === 'list' && rest.every((value) => isSameOrigin(first, value))) return joinLists(values.filter((value) => value.kind === 'list'), first);
+  if (first.kind === 'record' && rest.every((value) => isSameOrigin(first, value)))
+    return joinRecords(
+      values.filter((value) => value.kind === 'record'),
+      first,
+    );
+  if (first.kind === 'list' && rest.every((value) => isSameOrigin(first, value)))
+    return joinLists(
+      values.filter((value) => value.kind === 'list'),
+      first,
+    );
   return choiceOf(values, place);
 }
 
@@ -37,6 +45,8 @@ function joinLists(lists: readonly ListValue[], first: ListValue): ListValue {
     shared.push(item);
   }
   const rest: ListItem[] = [];
-  for (const item of lists.flatMap((list) => list.items.slice(shared.length))) if (!rest.some((other) => sameValue(other.value, item.value))) rest.push({ value: item.value, count: item.count === 'one' ? 'maybe' : item.count });
+  for (const item of lists.flatMap((list) => list.items.slice(shared.length)))
+    if (!rest.some((other) => sameValue(other.value, item.value)))
+      rest.push({ value: item.value, count: item.count === 'one' ? 'maybe' : item.count });
   return { ...first, items: [...shared, ...rest] };
 }

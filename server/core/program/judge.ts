@@ -15,11 +15,23 @@ import { childExpressions, childStatements } from './walk.ts';
  * model's own word does not; a loop that waits for a person or an event in each pass is paced by it. Where an exit hangs on
  * something that the source does not show, the answer is unknown, and nothing is said.
  */
-export function judge(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: Value | null): (Verdict & { readonly kind: Loop['kind'] }) | null {
+export function judge(
+  frame: Frame,
+  loop: LoopStatement,
+  open: OpenLoop,
+  iterable: Value | null,
+): (Verdict & { readonly kind: Loop['kind'] }) | null {
   const kind = repeatsFailures(loop) ? 'retry' : 'loop';
   if (loop.form === 'each' && iterable) {
     const wait = loopWait(iterable);
-    if (wait) return { kind, ...verdictOf(wait === 'person' ? 'user-paced' : 'event-driven', wait === 'person' ? 'waits for a person in each pass' : 'waits for the next event') };
+    if (wait)
+      return {
+        kind,
+        ...verdictOf(
+          wait === 'person' ? 'user-paced' : 'event-driven',
+          wait === 'person' ? 'waits for a person in each pass' : 'waits for the next event',
+        ),
+      };
     if (!isEndlessIterable(iterable)) return { kind, ...judgeEach(iterable) };
   }
   if (open.waits.has('person')) return { kind, ...verdictOf('user-paced', 'waits for a person in each pass') };
@@ -27,21 +39,39 @@ export function judge(frame: Frame, loop: LoopStatement, open: OpenLoop, iterabl
   return { kind, ...judgeExits(frame, loop) };
 }
 
-const verdictOf = (bound: Loop['bound'], boundBy: string | null, max: number | null = null, modelExits: readonly Expression[] = []): Verdict => ({ bound, boundBy, max, modelExits });
+const verdictOf = (
+  bound: Loop['bound'],
+  boundBy: string | null,
+  max: number | null = null,
+  modelExits: readonly Expression[] = [],
+): Verdict => ({ bound, boundBy, max, modelExits });
 
 const ENDLESS = /(^|\.)(count|cycle|repeat)$/;
-const isEndlessIterable = (iterable: Value): boolean => iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.package === 'itertools' && ENDLESS.test(dotted(iterable.callee)) && iterable.arguments.positional.length < 2;
+const isEndlessIterable = (iterable: Value): boolean =>
+  iterable.kind === 'called' &&
+  iterable.callee.kind === 'external' &&
+  iterable.callee.package === 'itertools' &&
+  ENDLESS.test(dotted(iterable.callee)) &&
+  iterable.arguments.positional.length < 2;
 
 function judgeEach(iterable: Value): Verdict {
   if (iterable.kind === 'list') {
     const isKnown = iterable.items.every((item) => item.count === 'one');
-    return verdictOf('bounded', isKnown ? `${iterable.items.length} elements` : 'the size of its collection', isKnown ? iterable.items.length : null);
+    return verdictOf(
+      'bounded',
+      isKnown ? `${iterable.items.length} elements` : 'the size of its collection',
+      isKnown ? iterable.items.length : null,
+    );
   }
   if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'range') {
     const numbers = iterable.arguments.positional.map((value) => largest(value));
     const [first, second] = numbers;
     const max = numbers.length === 1 ? (first ?? null) : first != null && second != null ? Math.max(0, second - first) : null;
-    return verdictOf('bounded', `range(${iterable.arguments.positional.map((value) => (value.kind === 'number' ? value.value : nameOf(value))).join(', ')})`, max);
+    return verdictOf(
+      'bounded',
+      `range(${iterable.arguments.positional.map((value) => (value.kind === 'number' ? value.value : nameOf(value))).join(', ')})`,
+      max,
+    );
   }
   return verdictOf('bounded', 'the size of its collection');
 }
@@ -85,10 +115,15 @@ function judgeByWord(frame: Frame, loop: LoopStatement, exits: readonly Exit[]):
   for (const exit of exits) {
     if (exit.conditions.length === 0) continue;
     const word = exit.conditions.find((condition) => isModelWord(frame, condition) || isFlagOfModel(frame, loop, condition));
-    if (!word) return verdictOf('unknown', `ends by ${exit.conditions.map(spelled).filter((one) => one !== '')[0] ?? 'something that the source does not show'}`);
+    if (!word)
+      return verdictOf(
+        'unknown',
+        `ends by ${exit.conditions.map(spelled).filter((one) => one !== '')[0] ?? 'something that the source does not show'}`,
+      );
     words.push(word);
   }
-  const how = words.length > 0 ? 'only the model\u2019s own word ends it' : exits.length > 0 ? 'ends only when a try succeeds' : 'nothing ends it';
+  const how =
+    words.length > 0 ? 'only the model\u2019s own word ends it' : exits.length > 0 ? 'ends only when a try succeeds' : 'nothing ends it';
   return verdictOf('unbounded', how, null, words);
 }
 
@@ -108,21 +143,39 @@ function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression)
   if (!flag) return false;
   const settings = settingsOf(loop, flag);
   const isTry = repeatsFailures(loop);
-  return settings.length > 0 && settings.every(({ conditions, value }) => isModelWord(frame, value) || (isTry && conditions.length === 0) || conditions.some((one) => isModelWord(frame, one)));
+  return (
+    settings.length > 0 &&
+    settings.every(
+      ({ conditions, value }) =>
+        isModelWord(frame, value) || (isTry && conditions.length === 0) || conditions.some((one) => isModelWord(frame, one)),
+    )
+  );
 }
 
 /** Where the body sets a flag, with the tests around each setting. */
-function settingsOf(loop: LoopStatement, flag: string): readonly { readonly conditions: readonly Expression[]; readonly value: Expression }[] {
+function settingsOf(
+  loop: LoopStatement,
+  flag: string,
+): readonly { readonly conditions: readonly Expression[]; readonly value: Expression }[] {
   const settings: { conditions: readonly Expression[]; value: Expression }[] = [];
   visit(loop.body, [], (statement, conditions) => {
-    if (statement.kind === 'assign' && statement.value && statement.targets.some((target) => target.kind === 'name' && target.name === flag)) settings.push({ conditions, value: statement.value });
+    if (
+      statement.kind === 'assign' &&
+      statement.value &&
+      statement.targets.some((target) => target.kind === 'name' && target.name === flag)
+    )
+      settings.push({ conditions, value: statement.value });
   });
   return settings;
 }
 
 function flagOf(condition: Expression): string | null {
   if (condition.kind === 'name') return condition.name;
-  if (condition.kind === 'operation' && (condition.operator === 'not' || condition.operator === '==' || condition.operator === 'is' || condition.operator === '!=')) return condition.operands[0] ? flagOf(condition.operands[0]) : null;
+  if (
+    condition.kind === 'operation' &&
+    (condition.operator === 'not' || condition.operator === '==' || condition.operator === 'is' || condition.operator === '!=')
+  )
+    return condition.operands[0] ? flagOf(condition.operands[0]) : null;
   return null;
 }
 
@@ -130,14 +183,21 @@ function flagOf(condition: Expression): string | null {
 function exitsOf(loop: LoopStatement): readonly Exit[] {
   const exits: Exit[] = [];
   visit(loop.body, [], (statement, conditions, depth) => {
-    const leaves = statement.kind === 'return' || (statement.kind === 'break' && (depth === 0 || (statement.label !== null && statement.label === loop.label)));
+    const leaves =
+      statement.kind === 'return' ||
+      (statement.kind === 'break' && (depth === 0 || (statement.label !== null && statement.label === loop.label)));
     if (leaves || (statement.kind === 'throw' && conditions.length > 0)) exits.push({ conditions });
   });
   return exits;
 }
 
 /** Walks statements with the conditions on the way and the number of loops in between; functions are left out. */
-function visit(statements: readonly Statement[], conditions: readonly Expression[], note: (statement: Statement, conditions: readonly Expression[], depth: number) => void, depth = 0): void {
+function visit(
+  statements: readonly Statement[],
+  conditions: readonly Expression[],
+  note: (statement: Statement, conditions: readonly Expression[], depth: number) => void,
+  depth = 0,
+): void {
   let guards = conditions;
   for (const statement of statements) {
     note(statement, guards, depth);
@@ -147,7 +207,13 @@ function visit(statements: readonly Statement[], conditions: readonly Expression
       // Past `if not calls: continue`, what follows hangs on that test too.
       if (statement.then.some((one) => one.kind === 'continue')) guards = [...guards, statement.test];
     } else if (statement.kind === 'switch') for (const one of statement.cases) visit(one.body, [...guards, statement.subject], note, depth);
-    else visit(childStatements(statement), statement.kind === 'loop' && statement.iterable ? [...guards, statement.iterable] : guards, note, statement.kind === 'loop' ? depth + 1 : depth);
+    else
+      visit(
+        childStatements(statement),
+        statement.kind === 'loop' && statement.iterable ? [...guards, statement.iterable] : guards,
+        note,
+        statement.kind === 'loop' ? depth + 1 : depth,
+      );
   }
 }
 
@@ -164,12 +230,19 @@ function endsAfterOnePass(loop: LoopStatement): boolean {
 /** A loop whose pass tries something, leaves when it works and goes on when it fails. */
 function repeatsFailures(loop: LoopStatement): boolean {
   const flag = loop.test ? flagOf(loop.test) : null;
-  const lowers = (one: Statement): boolean => flag !== null && one.kind === 'assign' && one.targets.some((target) => target.kind === 'name' && target.name === flag);
+  const lowers = (one: Statement): boolean =>
+    flag !== null && one.kind === 'assign' && one.targets.some((target) => target.kind === 'name' && target.name === flag);
   return loop.body.some((statement) => {
     if (statement.kind !== 'try' || statement.handlers.length === 0) return false;
-    const leaves = (list: readonly Statement[]): boolean => list.some((one) => one.kind === 'return' || one.kind === 'break' || lowers(one) || leaves(childStatements(one)));
+    const leaves = (list: readonly Statement[]): boolean =>
+      list.some((one) => one.kind === 'return' || one.kind === 'break' || lowers(one) || leaves(childStatements(one)));
     const isLast = loop.body.at(-1) !== statement && leaves(loop.body.slice(loop.body.indexOf(statement) + 1));
-    const goesOn = statement.handlers.some((handler) => !handler.body.some((one) => one.kind === 'return' || one.kind === 'break' || (one.kind === 'throw' && handler.body.indexOf(one) === 0)));
+    const goesOn = statement.handlers.some(
+      (handler) =>
+        !handler.body.some(
+          (one) => one.kind === 'return' || one.kind === 'break' || (one.kind === 'throw' && handler.body.indexOf(one) === 0),
+        ),
+    );
     return goesOn && (leaves(statement.body) || leaves(statement.otherwise) || isLast);
   });
 }
@@ -186,6 +259,10 @@ function spelled(expression: Expression): string {
     case 'call':
       return `${spelled(expression.callee)}()`;
     default:
-      return childExpressions(expression).map(spelled).find((one) => one !== '') ?? '';
+      return (
+        childExpressions(expression)
+          .map(spelled)
+          .find((one) => one !== '') ?? ''
+      );
   }
 }

@@ -30,9 +30,17 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
   if (object.kind === 'list') {
     if (name === 'includes' && first) return foldTest('in', [first, object], place);
     if (name === 'join') return joinList(first?.kind === 'text' ? first.text : ',', object, place);
-    if (name === 'concat') return { ...object, items: [...object.items, ...given.positional.flatMap((one) => (one.kind === 'list' ? one.items : [{ value: one, count: 'many' as const }]))] };
+    if (name === 'concat')
+      return {
+        ...object,
+        items: [
+          ...object.items,
+          ...given.positional.flatMap((one) => (one.kind === 'list' ? one.items : [{ value: one, count: 'many' as const }])),
+        ],
+      };
     if (name === 'copy' || name === 'toReversed' || name === 'reverse') return object;
-    if (name === 'slice' || name === 'filter') return { ...object, items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })) };
+    if (name === 'slice' || name === 'filter')
+      return { ...object, items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })) };
     if (name === 'at' && first?.kind === 'number') return object.items.at(first.value)?.value ?? null;
   }
   if (object.kind === 'record') {
@@ -64,7 +72,13 @@ function textMethod(object: Value, name: string, given: CallArguments, place: Pl
     case 'replace':
     case 'replaceAll':
       if (first?.kind !== 'text' || !second) return null;
-      return replaceText(object, first.text, second, name === 'replaceAll' || given.positional.length > 2 || place.file.endsWith('.py'), place);
+      return replaceText(
+        object,
+        first.text,
+        second,
+        name === 'replaceAll' || given.positional.length > 2 || place.file.endsWith('.py'),
+        place,
+      );
     case 'concat':
       return concatOf([object, ...given.positional], place);
     case 'lower':
@@ -78,14 +92,22 @@ function textMethod(object: Value, name: string, given: CallArguments, place: Pl
       return object;
     case 'startswith':
     case 'startsWith':
-      return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.startsWith(first.text), place } : null;
+      return object.kind === 'text' && first?.kind === 'text'
+        ? { kind: 'boolean', value: object.text.startsWith(first.text), place }
+        : null;
     case 'endswith':
     case 'endsWith':
       return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.endsWith(first.text), place } : null;
     case 'includes':
       return object.kind === 'text' && first?.kind === 'text' ? { kind: 'boolean', value: object.text.includes(first.text), place } : null;
     case 'split':
-      return object.kind === 'text' && first?.kind === 'text' && first.text !== '' ? { kind: 'list', items: object.text.split(first.text).map((text) => ({ value: { kind: 'text', text, place }, count: 'one' })), place } : null;
+      return object.kind === 'text' && first?.kind === 'text' && first.text !== ''
+        ? {
+            kind: 'list',
+            items: object.text.split(first.text).map((text) => ({ value: { kind: 'text', text, place }, count: 'one' })),
+            place,
+          }
+        : null;
     default:
       return null;
   }
@@ -105,7 +127,10 @@ function replaceText(object: Value, search: string, replacement: Value, everywhe
       return [replacement, text];
     });
   });
-  return concatOf(out.filter((part) => part.kind !== 'text' || part.text !== ''), place);
+  return concatOf(
+    out.filter((part) => part.kind !== 'text' || part.text !== ''),
+    place,
+  );
 }
 
 function libraryCall(source: string, path: readonly string[], given: CallArguments, place: Place): Value | null {
@@ -162,7 +187,11 @@ function libraryCall(source: string, path: readonly string[], given: CallArgumen
     case 'Number':
     case 'float':
     case 'parseInt':
-      return first?.kind === 'number' ? first : first?.kind === 'text' && first.text.trim() !== '' && Number.isFinite(Number(first.text)) ? { kind: 'number', value: Number(first.text), place } : numberOf(first, place);
+      return first?.kind === 'number'
+        ? first
+        : first?.kind === 'text' && first.text.trim() !== '' && Number.isFinite(Number(first.text))
+          ? { kind: 'number', value: Number(first.text), place }
+          : numberOf(first, place);
     case 'min':
     case 'Math.min':
     case 'max':
@@ -176,7 +205,12 @@ function libraryCall(source: string, path: readonly string[], given: CallArgumen
 /** `int(os.getenv("LIMIT", "8"))`: the choice stays a choice. */
 function numberOf(value: Value | undefined, place: Place): Value | null {
   if (value?.kind !== 'choice') return null;
-  return choiceOf(value.options.map((option) => (option.kind === 'text' && Number.isFinite(Number(option.text)) ? { kind: 'number', value: Number(option.text), place } : option)), place);
+  return choiceOf(
+    value.options.map((option) =>
+      option.kind === 'text' && Number.isFinite(Number(option.text)) ? { kind: 'number', value: Number(option.text), place } : option,
+    ),
+    place,
+  );
 }
 
 function extreme(isLeast: boolean, given: CallArguments, place: Place): Value | null {
@@ -210,16 +244,19 @@ function jsonText(name: string, given: CallArguments, place: Place): Value | nul
   if (json === undefined) return null;
   const indent = name === 'json.dumps' ? given.named.find((one) => one.name === 'indent')?.value : given.positional[2];
   const spaces = indent?.kind === 'number' ? indent.value : 0;
-  if (name === 'JSON.stringify' || spaces > 0) return { kind: 'text', text: JSON.stringify(json, null, spaces), ...(first ? { json: first } : {}), place };
+  if (name === 'JSON.stringify' || spaces > 0)
+    return { kind: 'text', text: JSON.stringify(json, null, spaces), ...(first ? { json: first } : {}), place };
   return { kind: 'text', text: pythonJson(json), ...(first ? { json: first } : {}), place };
 }
 
 /** Python puts a space behind commas and colons, which costs tokens. */
 function pythonJson(json: unknown): string {
   if (Array.isArray(json)) return `[${json.map(pythonJson).join(', ')}]`;
-  if (typeof json === 'object' && json !== null) return `{${Object.entries(json).map(([key, value]) => `${JSON.stringify(key)}: ${pythonJson(value)}`).join(', ')}}`;
+  if (typeof json === 'object' && json !== null)
+    return `{${Object.entries(json)
+      .map(([key, value]) => `${JSON.stringify(key)}: ${pythonJson(value)}`)
+      .join(', ')}}`;
   return JSON.stringify(json);
 }
 
 const isText = (value: Value): boolean => value.kind === 'text' || value.kind === 'concat';
-

@@ -9,7 +9,9 @@ export function memberOf(world: World, object: Value, name: string, place: Place
   switch (object.kind) {
     case 'record': {
       const entry = object.entries.findLast((one) => one.key === name);
-      return entry?.value ?? (object.unknowns.length > 0 ? { kind: 'member', object, name, place } : hole(name, 'not in the record', place));
+      return (
+        entry?.value ?? (object.unknowns.length > 0 ? { kind: 'member', object, name, place } : hole(name, 'not in the record', place))
+      );
     }
     case 'module':
       return world.imported(object.file, '', name, place);
@@ -24,7 +26,10 @@ export function memberOf(world: World, object: Value, name: string, place: Place
     case 'class':
       return world.attribute(object, name) ?? { kind: 'member', object, name, place };
     case 'choice':
-      return choiceOf(object.options.map((option) => memberOf(world, option, name, place)), place);
+      return choiceOf(
+        object.options.map((option) => memberOf(world, option, name, place)),
+        place,
+      );
     default:
       return { kind: 'member', object, name, place };
   }
@@ -49,13 +54,21 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
   if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'enumerate') {
     const inner = iterable.arguments.positional[0];
     const element = inner ? elementOf(world, inner, name, place) : hole(name, 'an element of the loop', place, 'per-call');
-    return { kind: 'list', items: [{ value: hole('index', 'the position in the loop', place, 'per-call'), count: 'one' }, { value: element, count: 'one' }], place };
+    return {
+      kind: 'list',
+      items: [
+        { value: hole('index', 'the position in the loop', place, 'per-call'), count: 'one' },
+        { value: element, count: 'one' },
+      ],
+      place,
+    };
   }
   return hole(name, 'changes with each pass of the loop', place, 'per-call');
 }
 
 /** Clients, agents and functions are told apart in a loop; texts that change with each pass are a hole. */
-const isThing = (value: Value): boolean => value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'class';
+const isThing = (value: Value): boolean =>
+  value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'class';
 const MOST_ELEMENTS = 8;
 
 /** The value at a dotted path of records, SDK objects (the arguments that made them) and instances. */

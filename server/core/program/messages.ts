@@ -12,13 +12,17 @@ export function systemParts(value: Value, anew: Anew): readonly Part[] {
   if (value.kind !== 'list') return [partOf('system', piecesOf(value, anew), value.place)];
   return value.items.map((item) => {
     if (item.count !== 'one' || item.value.kind === 'hole') return unknownPart('system', item);
-    return item.value.kind === 'record' ? blockPart('system', item.value, anew) : partOf('system', piecesOf(item.value, anew), item.value.place);
+    return item.value.kind === 'record'
+      ? blockPart('system', item.value, anew)
+      : partOf('system', piecesOf(item.value, anew), item.value.place);
   });
 }
 
 /** A field that holds one text of the user's; some vendors take a list of messages there as well. */
 export function promptParts(value: Value, anew: Anew): readonly Part[] {
-  return value.kind === 'list' || value.kind === 'record' ? messageParts(value, anew) : [partOf('user', piecesOf(value, anew), value.place)];
+  return value.kind === 'list' || value.kind === 'record'
+    ? messageParts(value, anew)
+    : [partOf('user', piecesOf(value, anew), value.place)];
 }
 
 /** A list of messages, a text that is one user message, or something that the source does not show. */
@@ -41,12 +45,19 @@ function messageItem(item: ListItem, anew: Anew): readonly Part[] {
   if (value.kind === 'list') return pairParts(value, anew);
   if (value.kind !== 'record') return [partOf('history', piecesOf(value, anew), value.place)];
   const role = roleOf(field(value, 'role') ?? field(value, 'type'));
-  const content = field(value, 'content') ?? field(value, 'parts') ?? field(value, 'text') ?? field(value, 'output') ?? field(value, 'message');
+  const content =
+    field(value, 'content') ?? field(value, 'parts') ?? field(value, 'text') ?? field(value, 'output') ?? field(value, 'message');
   if (!content && isBlock(value)) return [blockPart(role, value, anew)];
   const name = field(value, 'name');
   const label = name?.kind === 'text' ? name.text : null;
   if (content?.kind === 'list') {
-    const blocks = content.items.map((one) => (one.value.kind === 'record' && one.count === 'one' ? blockPart(role, one.value, anew) : one.value.kind === 'text' ? partOf(role, piecesOf(one.value, anew), one.value.place) : unknownPart(role, one)));
+    const blocks = content.items.map((one) =>
+      one.value.kind === 'record' && one.count === 'one'
+        ? blockPart(role, one.value, anew)
+        : one.value.kind === 'text'
+          ? partOf(role, piecesOf(one.value, anew), one.value.place)
+          : unknownPart(role, one),
+    );
     return withMark(blocks, markOf(value), value.place);
   }
   const pieces = content ? piecesOf(content, anew) : value.unknowns.flatMap((one) => piecesOf(one, anew));
@@ -75,19 +86,35 @@ function blockPart(role: Part['role'], block: RecordValue, anew: Anew): Part {
   const type = field(block, 'type');
   const kind = type?.kind === 'text' ? type.text : '';
   const text = field(block, 'text') ?? field(block, 'content') ?? field(block, 'input_text');
-  const pieces: readonly Piece[] = /image/.test(kind) || IMAGE_FIELDS.some((name) => field(block, name))
-    ? [{ kind: 'image', name: 'image', stability: 'unknown', place: block.place }]
-    : /document|file|pdf/.test(kind) || FILE_FIELDS.some((name) => field(block, name))
-      ? [{ kind: 'file', name: 'file', stability: 'unknown', place: block.place }]
-      : text
-        ? piecesOf(text.kind === 'list' ? { kind: 'concat', parts: text.items.flatMap((item) => (item.value.kind === 'record' ? (field(item.value, 'text') ?? item.value) : item.value)), place: text.place } : text, anew)
-        : block.unknowns.flatMap((one) => piecesOf(one, anew));
+  const pieces: readonly Piece[] =
+    /image/.test(kind) || IMAGE_FIELDS.some((name) => field(block, name))
+      ? [{ kind: 'image', name: 'image', stability: 'unknown', place: block.place }]
+      : /document|file|pdf/.test(kind) || FILE_FIELDS.some((name) => field(block, name))
+        ? [{ kind: 'file', name: 'file', stability: 'unknown', place: block.place }]
+        : text
+          ? piecesOf(
+              text.kind === 'list'
+                ? {
+                    kind: 'concat',
+                    parts: text.items.flatMap((item) =>
+                      item.value.kind === 'record' ? (field(item.value, 'text') ?? item.value) : item.value,
+                    ),
+                    place: text.place,
+                  }
+                : text,
+              anew,
+            )
+          : block.unknowns.flatMap((one) => piecesOf(one, anew));
   return { ...partOf(kind === 'tool_result' ? 'tool' : role, pieces, block.place), cacheMark: markOf(block), isBlock: true };
 }
 
 /** `cache_control: {type: "ephemeral", ttl: "1h"}`, AI SDK's `providerOptions.anthropic.cacheControl`, Bedrock's `cachePoint`. */
 export function markOf(record: RecordValue): CacheMark | null {
-  const mark = field(record, 'cache_control') ?? deep(record, ['providerOptions', 'anthropic', 'cacheControl']) ?? field(record, 'cachePoint') ?? field(record, 'prompt_cache_breakpoint');
+  const mark =
+    field(record, 'cache_control') ??
+    deep(record, ['providerOptions', 'anthropic', 'cacheControl']) ??
+    field(record, 'cachePoint') ??
+    field(record, 'prompt_cache_breakpoint');
   if (!mark || mark.kind === 'null') return null;
   const lifetime = mark.kind === 'record' ? field(mark, 'ttl') : null;
   return { kind: 'block', lifetimeSeconds: lifetime?.kind === 'text' ? seconds(lifetime.text) : null, place: mark.place };
@@ -102,11 +129,13 @@ export const seconds = (lifetime: string): number | null => {
 export function toolParts(value: Value, anew: Anew): readonly Part[] {
   if (value.kind === 'list')
     return value.items.flatMap((item) => {
-      const declared = item.value.kind === 'record' ? (field(item.value, 'functionDeclarations') ?? field(item.value, 'function_declarations')) : null;
+      const declared =
+        item.value.kind === 'record' ? (field(item.value, 'functionDeclarations') ?? field(item.value, 'function_declarations')) : null;
       if (item.count === 'one' && declared) return toolParts(declared, anew);
       return [item.count === 'one' ? toolPart(null, item.value, anew) : unknownPart('tools', item)];
     });
-  if (value.kind === 'record' && value.unknowns.length === 0 && !field(value, 'type')) return value.entries.map((entry) => toolPart(entry.key, entry.value, anew));
+  if (value.kind === 'record' && value.unknowns.length === 0 && !field(value, 'type'))
+    return value.entries.map((entry) => toolPart(entry.key, entry.value, anew));
   if (value.kind === 'null') return [];
   return [partOf('tools', piecesOf(value, anew), value.place)];
 }
@@ -118,20 +147,43 @@ function toolPart(key: string | null, value: Value, anew: Anew): Part {
     const source = inner?.kind === 'record' ? inner : value;
     const name = field(source, 'name');
     const label = key ?? (name?.kind === 'text' ? name.text : null);
-    if (schema !== undefined) return { ...partOf('tools', [{ kind: 'text', text: JSON.stringify(schema), stability: 'constant', place: value.place }], value.place), name: label, schema, cacheMark: markOf(value) };
+    if (schema !== undefined)
+      return {
+        ...partOf('tools', [{ kind: 'text', text: JSON.stringify(schema), stability: 'constant', place: value.place }], value.place),
+        name: label,
+        schema,
+        cacheMark: markOf(value),
+      };
     return { ...partOf('tools', [...entriesText(source, anew)], value.place), name: label, cacheMark: markOf(value) };
   }
   if (value.kind === 'function') {
     const label = value.node.name ?? key;
-    const text = [label ?? '', value.node.documentation ?? '', ...value.node.parameters.map((parameter) => (parameter.target.kind === 'name' ? parameter.target.name : ''))].filter((one) => one !== '').join(' ');
-    return { ...partOf('tools', [{ kind: 'text', text, stability: 'constant', place: value.place }, unknownSchema(label ?? 'tool', value.place)], value.place), name: label };
+    const text = [
+      label ?? '',
+      value.node.documentation ?? '',
+      ...value.node.parameters.map((parameter) => (parameter.target.kind === 'name' ? parameter.target.name : '')),
+    ]
+      .filter((one) => one !== '')
+      .join(' ');
+    return {
+      ...partOf(
+        'tools',
+        [{ kind: 'text', text, stability: 'constant', place: value.place }, unknownSchema(label ?? 'tool', value.place)],
+        value.place,
+      ),
+      name: label,
+    };
   }
   if (value.kind === 'called') {
     const [first] = value.arguments.positional;
     const record = [first, ...value.arguments.positional].find((one) => one?.kind === 'record');
-    if (record?.kind === 'record') return { ...toolPart(key, { ...record, unknowns: [...record.unknowns, value] }, anew), place: value.place };
+    if (record?.kind === 'record')
+      return { ...toolPart(key, { ...record, unknowns: [...record.unknowns, value] }, anew), place: value.place };
   }
-  return { ...partOf('tools', [unknownSchema(key ?? (nameOf(value) || 'tool'), value.place)], value.place), name: key ?? (nameOf(value) || null) };
+  return {
+    ...partOf('tools', [unknownSchema(key ?? (nameOf(value) || 'tool'), value.place)], value.place),
+    name: key ?? (nameOf(value) || null),
+  };
 }
 
 /** What is known of a tool whose schema is not all literal: its texts count, the rest is a hole. */
@@ -140,18 +192,42 @@ function entriesText(record: RecordValue, anew: Anew): readonly Piece[] {
   return [...texts, unknownSchema('parameters', record.place)];
 }
 
-const unknownSchema = (name: string, place: Place): Piece => ({ kind: 'hole', name, why: 'its schema is made when it runs', stability: 'constant', place, maxTokens: null });
+const unknownSchema = (name: string, place: Place): Piece => ({
+  kind: 'hole',
+  name,
+  why: 'its schema is made when it runs',
+  stability: 'constant',
+  place,
+  maxTokens: null,
+});
 
 function unknownPart(role: Part['role'], item: ListItem): Part {
   const name = nameOf(item.value) || (role === 'tools' ? 'tools' : 'history');
   const why = item.count === 'many' ? 'grows with each turn' : 'only in some cases';
-  const piece: Piece = { kind: 'hole', name, why, stability: item.count === 'many' ? 'per-call' : 'unknown', place: item.value.place, maxTokens: null };
-  return { ...partOf(item.count === 'many' && role !== 'tools' && role !== 'system' ? 'history' : role, [piece], item.value.place), growth: item.count === 'many' && role !== 'tools' ? 'per-turn' : null };
+  const piece: Piece = {
+    kind: 'hole',
+    name,
+    why,
+    stability: item.count === 'many' ? 'per-call' : 'unknown',
+    place: item.value.place,
+    maxTokens: null,
+  };
+  return {
+    ...partOf(item.count === 'many' && role !== 'tools' && role !== 'system' ? 'history' : role, [piece], item.value.place),
+    growth: item.count === 'many' && role !== 'tools' ? 'per-turn' : null,
+  };
 }
 
 /** What a session of the SDK's own keeps and sends again. */
 export function rememberedPart(place: Place): Part {
-  const piece: Piece = { kind: 'hole', name: 'earlier turns', why: 'kept by the session and sent again', stability: 'per-call', place, maxTokens: null };
+  const piece: Piece = {
+    kind: 'hole',
+    name: 'earlier turns',
+    why: 'kept by the session and sent again',
+    stability: 'per-call',
+    place,
+    maxTokens: null,
+  };
   return { ...partOf('history', [piece], place), growth: 'per-turn' };
 }
 

@@ -17,17 +17,35 @@ interface Where {
 export function modelReference(raw: Value | null, settled: Value | null, where: Where): ModelReference {
   if (!settled || !raw) return { id: null, source: 'unknown', note: null, alternatives: [], place: null, host: where.host };
   if (settled.kind === 'object') return fromModelObject(settled, where);
-  const texts = (settled.kind === 'choice' ? settled.options : [settled]).flatMap((option) => (option.kind === 'text' ? [option] : joined(option))).filter((one) => one.text.trim() !== '');
+  const texts = (settled.kind === 'choice' ? settled.options : [settled])
+    .flatMap((option) => (option.kind === 'text' ? [option] : joined(option)))
+    .filter((one) => one.text.trim() !== '');
   const others = settled.kind === 'choice' ? settled.options.filter((option) => option.kind !== 'text' && option.kind !== 'null') : [];
   const objects = others.filter((option) => option.kind === 'object');
   const [only] = texts;
   const [object] = objects;
   if (!only && object?.kind === 'object') return fromModelObject(object, where);
   const note = others.length > 0 ? nameOf(others[0] ?? settled) : only ? null : nameOf(settled);
-  if (!only) return { id: null, source: isEnvironment(settled) ? 'env' : 'unknown', note: note || null, alternatives: [], place: settled.place, host: where.host };
+  if (!only)
+    return {
+      id: null,
+      source: isEnvironment(settled) ? 'env' : 'unknown',
+      note: note || null,
+      alternatives: [],
+      place: settled.place,
+      host: where.host,
+    };
   const ids = [...new Set(texts.map((one) => one.text))];
-  if (ids.length > 1) return { id: null, source: 'unknown', note: note || 'one of several', alternatives: ids, place: only.place, host: where.host };
-  return { id: only.text, source: others.length > 0 ? (others.some(isEnvironment) ? 'env-fallback' : 'default') : sourceOf(raw, only, where), note: note || null, alternatives: [], place: only.place, host: where.host };
+  if (ids.length > 1)
+    return { id: null, source: 'unknown', note: note || 'one of several', alternatives: ids, place: only.place, host: where.host };
+  return {
+    id: only.text,
+    source: others.length > 0 ? (others.some(isEnvironment) ? 'env-fallback' : 'default') : sourceOf(raw, only, where),
+    note: note || null,
+    alternatives: [],
+    place: only.place,
+    host: where.host,
+  };
 }
 
 function joined(value: Value): readonly { readonly text: string; readonly place: Place }[] {
@@ -40,18 +58,23 @@ function sourceOf(raw: Value, text: { readonly place: Place }, where: Where): Mo
   if (where.isInstance) return 'argument';
   if (carries(raw, (one) => one.kind === 'parameter' && one.default !== null, 0)) return 'default';
   if (text.place.file !== where.call.file) return 'import';
-  const isInside = text.place.unit === where.call.unit && text.place.span.start >= where.call.span.start && text.place.span.end <= where.call.span.end;
+  const isInside =
+    text.place.unit === where.call.unit && text.place.span.start >= where.call.span.start && text.place.span.end <= where.call.span.end;
   return isInside ? 'literal' : 'constant';
 }
 
-const isEnvironment = (value: Value): boolean => (value.kind === 'hole' && value.why === 'read from the environment') || /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
+const isEnvironment = (value: Value): boolean =>
+  (value.kind === 'hole' && value.why === 'read from the environment') ||
+  /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
 
 /** `openai("gpt-5")`: the id is what the model object was made with, or what it was made from. */
 function fromModelObject(object: Extract<Value, { kind: 'object' }>, where: Where): ModelReference {
   let id: Value | null = null;
   for (let at: Value | null = object; !id && at?.kind === 'object'; at = at.from) {
     const [first] = at.arguments?.positional ?? [];
-    id = (at.arguments?.named.find((one) => MODEL_NAMES.test(one.name)) ?? at.arguments?.named.find((one) => one.name === 'id'))?.value ?? (first && !NO_ID.has(first.kind) ? first : null);
+    id =
+      (at.arguments?.named.find((one) => MODEL_NAMES.test(one.name)) ?? at.arguments?.named.find((one) => one.name === 'id'))?.value ??
+      (first && !NO_ID.has(first.kind) ? first : null);
   }
   const inner = modelReference(id, id, { ...where, host: hostOf(object) ?? where.host });
   return { ...inner, note: inner.note ?? (id ? null : (sdkNamed(object.sdk)?.title ?? object.sdk)) };
@@ -115,7 +138,13 @@ const ADDRESSES: readonly { readonly pattern: RegExp; readonly provider: string;
 /** What a base URL says; `other` for an address that we don't know, `unknown` where the source does not show it. */
 export function addressOf(value: Value | null): { readonly provider: string | null; readonly host: ModelReference['host'] } | null {
   if (!value || value.kind === 'null') return null;
-  const texts = (value.kind === 'choice' ? value.options : [value]).flatMap((option) => (option.kind === 'text' ? [option.text] : option.kind === 'concat' ? option.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])) : []));
+  const texts = (value.kind === 'choice' ? value.options : [value]).flatMap((option) =>
+    option.kind === 'text'
+      ? [option.text]
+      : option.kind === 'concat'
+        ? option.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
+        : [],
+  );
   const [text] = texts;
   if (text === undefined) return { provider: null, host: 'unknown' };
   const row = ADDRESSES.find((one) => one.pattern.test(text));

@@ -12,7 +12,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
     const around = waiting.loops.map((loop) => loop.key).reverse();
     for (const call of summary.calls) {
       frame.calls.push({ ...call, loops: [...call.loops, ...around] });
-      for (const loop of waiting.loops) loop.calls.add(call.key);
+      if (!call.pending) for (const loop of waiting.loops) loop.calls.add(call.key);
     }
     frame.finishedLoops.push(...summary.loops);
   }
@@ -32,5 +32,19 @@ export function summaryOf(frame: Frame, value: FunctionValue): Summary {
 }
 
 export function emptySummary(value: FunctionValue): Summary {
-  return { returns: { kind: 'hole', name: value.node.name ?? 'function', why: 'calls itself', stability: 'unknown', fromModel: true, place: value.place }, calls: [], loops: [], writes: [], waits: null, names: new Map() };
+  return {
+    returns: {
+      kind: 'hole',
+      name: value.node.name ?? 'function',
+      why: 'calls itself',
+      stability: 'unknown',
+      fromModel: true,
+      place: value.place,
+    },
+    calls: [],
+    loops: [],
+    writes: [],
+    waits: null,
+    names: new Map(),
+  };
 }

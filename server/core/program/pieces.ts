@@ -21,7 +21,10 @@ export function piecesOf(value: Value, isMadeAnew: (value: Value) => boolean): r
           kind: 'hole',
           name: nameOf(value) || 'text',
           why: whyOf(value),
-          stability: value.kind === 'choice' ? value.options.map((option) => pieceStability(option, isMadeAnew)).reduce(lessStable, 'constant') : stabilityOf(value, isMadeAnew),
+          stability:
+            value.kind === 'choice'
+              ? value.options.map((option) => pieceStability(option, isMadeAnew)).reduce(lessStable, 'constant')
+              : stabilityOf(value, isMadeAnew),
           place: value.place,
           maxTokens: null,
         },
@@ -29,7 +32,10 @@ export function piecesOf(value: Value, isMadeAnew: (value: Value) => boolean): r
   }
 }
 
-const pieceStability = (value: Value, isMadeAnew: (value: Value) => boolean): Stability => (value.kind === 'text' || value.kind === 'number' || value.kind === 'null' || value.kind === 'boolean' ? 'constant' : stabilityOf(value, isMadeAnew));
+const pieceStability = (value: Value, isMadeAnew: (value: Value) => boolean): Stability =>
+  value.kind === 'text' || value.kind === 'number' || value.kind === 'null' || value.kind === 'boolean'
+    ? 'constant'
+    : stabilityOf(value, isMadeAnew);
 
 function whyOf(value: Value): string {
   switch (value.kind) {
@@ -50,4 +56,5 @@ function whyOf(value: Value): string {
   }
 }
 
-export const stabilityOfPieces = (pieces: readonly Piece[]): Stability => pieces.map((piece) => piece.stability).reduce(lessStable, 'constant');
+export const stabilityOfPieces = (pieces: readonly Piece[]): Stability =>
+  pieces.map((piece) => piece.stability).reduce(lessStable, 'constant');

@@ -1,8 +1,11 @@
+import type { Language } from '../module/module.ts';
 import { type Endpoint, endpoints } from '../sdks/endpoints.ts';
 import type { Posting, Spending } from '../sdks/sdk.ts';
-import type { Language } from '../module/module.ts';
 import { bodyOf, firstArgument } from './sent.ts';
 import { settle } from './settle.ts';
+import { type Fill, substituteArguments } from './substitute.ts';
+import type { CallRecord } from './summary.ts';
+import { carries } from './taint.ts';
 import { nameOf } from './texts.ts';
 import { type CallArguments, hole, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -14,7 +17,13 @@ export interface Posted {
 }
 
 /** What a request over HTTP asks for, by its address and the fields of its body; null where it goes to no model. */
-export function posted(world: World, posting: Posting, given: CallArguments, receiver: CallArguments | null, language: Language): Posted | null {
+export function posted(
+  world: World,
+  posting: Posting,
+  given: CallArguments,
+  receiver: CallArguments | null,
+  language: Language,
+): Posted | null {
   const url = firstArgument(world, given, posting.url);
   if (!url) return null;
   const body = bodyOf(world, posting.body, given);
@@ -35,6 +44,23 @@ export function posted(world: World, posting: Posting, given: CallArguments, rec
     };
   }
   return null;
+}
+
+/** Whether a caller may still show an address that means a model. */
+export function isPending(world: World, posting: Posting, given: CallArguments, receiver: CallArguments | null): boolean {
+  const url = firstArgument(world, given, posting.url);
+  const base = posting.base && receiver ? firstArgument(world, receiver, posting.base) : null;
+  return [url, base].some((value) => value !== null && carries(settle(world, value), (one) => one.kind === 'parameter', 0));
+}
+
+/** The request of a wrapper as its caller makes it: known, still open, or none of ours. */
+export function postedThrough(world: World, call: CallRecord, given: CallArguments, fill: Fill): CallRecord | null {
+  if (!call.pending) return null;
+  const { pending, ...rest } = call;
+  const receiver = pending.receiver ? substituteArguments(world, pending.receiver, fill) : null;
+  const found = posted(world, pending.posting, given, receiver, world.language(call.place.file));
+  if (found) return { ...rest, api: found.api, spending: found.spending, arguments: found.sent };
+  return isPending(world, pending.posting, given, receiver) ? { ...rest, pending: { ...pending, receiver }, arguments: given } : null;
 }
 
 /** The field that the address is handed on as; no body has one of this name. */
@@ -60,7 +86,10 @@ function addresses(url: Value, base: Value | null): readonly Address[] {
   return own.flatMap((one) => (/^[a-z]+:\/\//i.test(one.text) ? [one] : bases.map((below) => joined(below, one))));
 }
 
-const joined = (base: Address, rest: Address): Address => ({ text: `${base.text.replace(/\/+$/, '')}/${rest.text.replace(/^\/+/, '')}`, unknowns: new Map([...base.unknowns, ...rest.unknowns]) });
+const joined = (base: Address, rest: Address): Address => ({
+  text: `${base.text.replace(/\/+$/, '')}/${rest.text.replace(/^\/+/, '')}`,
+  unknowns: new Map([...base.unknowns, ...rest.unknowns]),
+});
 
 function textsWithHoles(value: Value): readonly Address[] {
   switch (value.kind) {
@@ -69,7 +98,15 @@ function textsWithHoles(value: Value): readonly Address[] {
     case 'choice':
       return value.options.flatMap(textsWithHoles).slice(0, MOST_ADDRESSES);
     case 'concat':
-      return value.parts.reduce<readonly Address[]>((before, part) => before.flatMap((one) => textsWithHoles(part).map((next) => ({ text: one.text + next.text, unknowns: new Map([...one.unknowns, ...next.unknowns]) }))).slice(0, MOST_ADDRESSES), [{ text: '', unknowns: NONE }]);
+      return value.parts.reduce<readonly Address[]>(
+        (before, part) =>
+          before
+            .flatMap((one) =>
+              textsWithHoles(part).map((next) => ({ text: one.text + next.text, unknowns: new Map([...one.unknowns, ...next.unknowns]) })),
+            )
+            .slice(0, MOST_ADDRESSES),
+        [{ text: '', unknowns: NONE }],
+      );
     case 'called': {
       // `urljoin(base, "/v1/…")`, `new URL("/v1/…", base)`.
       const [first, second] = value.arguments.positional;

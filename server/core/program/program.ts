@@ -8,14 +8,14 @@ import { entryPoints } from './entry-points.ts';
 import { exportedValue } from './exports.ts';
 import { type FileIndex, fileIndex, functionOf, type IndexEntry, sameIndex } from './file-index.ts';
 import { type Alias, join, resolveImport } from './imports.ts';
+import { emptySummary } from './nested.ts';
 import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
-import { isOfSdk } from './sdk-meaning.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
-import { joinLoops, repeatLoops } from './repeats.ts';
 import { recursionLoop } from './recursion.ts';
+import { joinLoops, repeatLoops } from './repeats.ts';
+import { isOfSdk } from './sdk-meaning.ts';
 import type { CallRecord, LoopRecord, Summary } from './summary.ts';
-import { emptySummary } from './nested.ts';
 import { type FunctionValue, hole, sameValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
@@ -62,15 +62,30 @@ export function createProgram(): Program {
   const aliases = (_file: string): readonly Alias[] => [];
 
   const resolve = (file: string, source: string): string | null =>
-    queries.ask(`resolve:${file}:${source}`, () => resolveImport(file, source, language(file), probe, aliases(file)), () => null);
+    queries.ask(
+      `resolve:${file}:${source}`,
+      () => resolveImport(file, source, language(file), probe, aliases(file)),
+      () => null,
+    );
 
-  const definition = (file: string, name: string): Value | null => queries.ask(`definition:${file}:${name}`, () => defined(file, name), () => null, sameValue);
+  const definition = (file: string, name: string): Value | null =>
+    queries.ask(
+      `definition:${file}:${name}`,
+      () => defined(file, name),
+      () => null,
+      sameValue,
+    );
 
   const defined = (file: string, name: string): Value | null => {
     const entries = index(file)?.byName.get(name) ?? [];
     const [first] = entries;
     if (!first) return fromStars(file, name);
-    if (entries.some((entry) => entry.kind !== first.kind) || (entries.length > 1 && !PLAIN.has(first.kind)) || index(file)?.mutated.has(name)) return null;
+    if (
+      entries.some((entry) => entry.kind !== first.kind) ||
+      (entries.length > 1 && !PLAIN.has(first.kind)) ||
+      index(file)?.mutated.has(name)
+    )
+      return null;
     const last = entries.at(-1) ?? first;
     const statement = unit(file, last.id)?.statement;
     if (!statement) return null;
@@ -80,7 +95,8 @@ export function createProgram(): Program {
   const valueOfDefinition = (file: string, id: string, statement: Statement, name: string): Value | null => {
     const node = functionOf(statement);
     if (node) return functionValue(file, id, statement, node);
-    if (statement.kind === 'class') return { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } };
+    if (statement.kind === 'class')
+      return { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } };
     if (!ALONE.has(statement.kind)) return null;
     return readAlone(world, file, id, statement).get(name) ?? null;
   };
@@ -109,17 +125,33 @@ export function createProgram(): Program {
     );
 
   const binding = (file: string, name: string): Value | null =>
-    definition(file, name) ?? queries.ask(`binding:${file}:${name}`, () => (index(file)?.byName.has(name) ? (flow(file).names.get(name) ?? null) : null), () => null, sameValue);
+    definition(file, name) ??
+    queries.ask(
+      `binding:${file}:${name}`,
+      () => (index(file)?.byName.has(name) ? (flow(file).names.get(name) ?? null) : null),
+      () => null,
+      sameValue,
+    );
 
   const imported = (file: string, source: string, name: string | null, place: Place): Value => {
     const target = source === '' ? file : resolve(file, source);
     if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) {
       // `from . import llm` names a file of a folder that is no package by itself.
-      const inside = !target && name !== null && language(file) === 'python' ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`) : null;
-      return inside ? { kind: 'module', file: inside, place } : { kind: 'external', package: source, path: name === null ? [] : [name], place };
+      const inside =
+        !target && name !== null && language(file) === 'python'
+          ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`)
+          : null;
+      return inside
+        ? { kind: 'module', file: inside, place }
+        : { kind: 'external', package: source, path: name === null ? [] : [name], place };
     }
     if (name === null) return { kind: 'module', file: target, place };
-    const value = queries.ask(`export:${target}:${name}`, () => exportedValue(world, index(target), unit, target, name), () => null, sameValue);
+    const value = queries.ask(
+      `export:${target}:${name}`,
+      () => exportedValue(world, index(target), unit, target, name),
+      () => null,
+      sameValue,
+    );
     if (value) return value;
     const submodule = submoduleOf(target, name);
     if (submodule) return { kind: 'module', file: submodule, place };
@@ -148,7 +180,12 @@ export function createProgram(): Program {
     );
 
   const attribute: World['attribute'] = (of, name) =>
-    queries.ask(`attribute:${of.file}#${of.unit}@${of.node.span.start}:${name}`, () => attributeOf(world, index(of.file), unit, of, name), () => null, sameValue);
+    queries.ask(
+      `attribute:${of.file}#${of.unit}@${of.node.span.start}:${name}`,
+      () => attributeOf(world, index(of.file), unit, of, name),
+      () => null,
+      sameValue,
+    );
 
   const world: World = {
     language,
@@ -166,37 +203,58 @@ export function createProgram(): Program {
   };
 
   const records = (file: string): FileRecords =>
-    queries.ask(`records:${file}`, () => {
-      const own = index(file);
-      if (!own) return { calls: [], loops: [] };
-      const main = flow(file);
-      const calls = [...main.calls];
-      const loops = [...main.loops];
-      for (const entry of own.entries) {
-        if (entry.kind !== 'function') continue;
-        const found = unitRecords(file, entry);
-        calls.push(...found.calls);
-        loops.push(...found.loops);
-      }
-      return { calls: unique(inOrder(calls, own.entries)), loops: unique(inOrder(loops, own.entries)) };
-    }, () => NO_RECORDS, sameRecords);
+    queries.ask(
+      `records:${file}`,
+      () => {
+        const own = index(file);
+        if (!own) return { calls: [], loops: [] };
+        const main = flow(file);
+        const calls = [...main.calls];
+        const loops = [...main.loops];
+        for (const entry of own.entries) {
+          if (entry.kind !== 'function') continue;
+          const found = unitRecords(file, entry);
+          calls.push(...found.calls);
+          loops.push(...found.loops);
+        }
+        return { calls: unique(inOrder(calls.filter((call) => !call.pending), own.entries)), loops: unique(inOrder(loops, own.entries)) };
+      },
+      () => NO_RECORDS,
+      sameRecords,
+    );
 
   /** The unit of reuse: what one function does is asked again only when something that it stands on changed. */
   const unitRecords = (file: string, entry: IndexEntry): FileRecords =>
-    queries.ask(`records:${file}#${entry.id}`, () => {
-      const statement = unit(file, entry.id)?.statement;
-      const node = functionOf(statement ?? null);
-      if (!statement || !node) return NO_RECORDS;
-      const { calls, loops } = summary(functionValue(file, entry.id, statement, node));
-      if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
-      const recursion = recursionLoop(entry, node, file, calls);
-      return { calls, loops: recursion ? [...loops, recursion] : loops };
-    }, () => NO_RECORDS, sameRecords);
+    queries.ask(
+      `records:${file}#${entry.id}`,
+      () => {
+        const statement = unit(file, entry.id)?.statement;
+        const node = functionOf(statement ?? null);
+        if (!statement || !node) return NO_RECORDS;
+        const { calls, loops } = summary(functionValue(file, entry.id, statement, node));
+        if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
+        const recursion = recursionLoop(entry, node, file, calls);
+        return { calls, loops: recursion ? [...loops, recursion] : loops };
+      },
+      () => NO_RECORDS,
+      sameRecords,
+    );
 
-  const record = (file: string, key: string): CallRecord | null => queries.ask(`record:${key}`, () => records(file).calls.find((one) => one.key === key) ?? null, () => null, sameValue);
+  const record = (file: string, key: string): CallRecord | null =>
+    queries.ask(
+      `record:${key}`,
+      () => records(file).calls.find((one) => one.key === key) ?? null,
+      () => null,
+      sameValue,
+    );
 
   const ids = (file: string): ReadonlyMap<string, string> =>
-    queries.ask(`ids:${file}`, () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)), () => new Map(), sameMap);
+    queries.ask(
+      `ids:${file}`,
+      () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)),
+      () => new Map(),
+      sameMap,
+    );
 
   const idOf = (key: string): string | null => {
     const file = key.slice(0, key.indexOf('#'));
@@ -204,18 +262,49 @@ export function createProgram(): Program {
   };
 
   const fileProgram = (file: string): FileProgram =>
-    queries.ask(`file:${file}`, () => {
-      const own = index(file);
-      if (!own) return { file, calls: [], loops: [], entryPoints: [], prompts: [] };
-      const found = records(file);
-      const inTest = isTestFile(file);
-      const calls: CallSite[] = found.calls.map((record) => queries.ask(`site:${record.key}`, () => site(file, record.key), () => null, sameValue)).flatMap((one) => one ?? []);
-      const loops: Loop[] = [...found.loops.map((record) => loopOf(record, idOf, inTest, language(file))), ...found.calls.flatMap((record) => runLoop(world, record, idOf, inTest) ?? []), ...joinLoops(found.calls.flatMap((record) => repeatLoops(world, record, idOf, inTest)), file)];
-      return { file, calls, loops: inOrder(loops, own.entries), entryPoints: entryPoints(own, unit, file, calls), prompts: promptTexts(own, unit, file, calls, definition) };
-    }, () => ({ file, calls: [], loops: [], entryPoints: [], prompts: [] }), sameValue);
+    queries.ask(
+      `file:${file}`,
+      () => {
+        const own = index(file);
+        if (!own) return { file, calls: [], loops: [], entryPoints: [], prompts: [] };
+        const found = records(file);
+        const inTest = isTestFile(file);
+        const calls: CallSite[] = found.calls
+          .map((record) =>
+            queries.ask(
+              `site:${record.key}`,
+              () => site(file, record.key),
+              () => null,
+              sameValue,
+            ),
+          )
+          .flatMap((one) => one ?? []);
+        const loops: Loop[] = [
+          ...found.loops.map((record) => loopOf(record, idOf, inTest, language(file))),
+          ...found.calls.flatMap((record) => runLoop(world, record, idOf, inTest) ?? []),
+          ...joinLoops(
+            found.calls.flatMap((record) => repeatLoops(world, record, idOf, inTest)),
+            file,
+          ),
+        ];
+        return {
+          file,
+          calls,
+          loops: inOrder(loops, own.entries),
+          entryPoints: entryPoints(own, unit, file, calls),
+          prompts: promptTexts(own, unit, file, calls, definition),
+        };
+      },
+      () => ({ file, calls: [], loops: [], entryPoints: [], prompts: [] }),
+      sameValue,
+    );
 
   const isTemplate = (file: string, key: string): boolean =>
-    queries.ask(`template:${key}`, () => records(file).calls.some((one) => one.via.includes(key)), () => false);
+    queries.ask(
+      `template:${key}`,
+      () => records(file).calls.some((one) => one.via.includes(key)),
+      () => false,
+    );
 
   const site = (file: string, key: string): CallSite | null => {
     const found = record(file, key);
@@ -258,7 +347,16 @@ export function createProgram(): Program {
 }
 
 function functionValue(file: string, id: string, statement: Statement, node: FunctionNode): FunctionValue {
-  return { kind: 'function', file, unit: id, node, receiver: null, closure: null, given: null, place: { file, unit: id, span: statement.span } };
+  return {
+    kind: 'function',
+    file,
+    unit: id,
+    node,
+    receiver: null,
+    closure: null,
+    given: null,
+    place: { file, unit: id, span: statement.span },
+  };
 }
 
 const NO_RECORDS: FileRecords = { calls: [], loops: [] };
@@ -267,7 +365,14 @@ const PLAIN = new Set<Statement['kind'] | 'none'>(['function', 'class', 'import'
 const ALONE = new Set<Statement['kind']>(['assign', 'import', 'try', 'if', 'export']);
 /** Statements that the top-level reading leaves to questions of their own. */
 const SEPARATE = new Set<Statement['kind'] | 'none'>(['function', 'class', 'none']);
-const NOTHING: Summary = { returns: { kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } }, calls: [], loops: [], writes: [], waits: null, names: new Map() };
+const NOTHING: Summary = {
+  returns: { kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } },
+  calls: [],
+  loops: [],
+  writes: [],
+  waits: null,
+  names: new Map(),
+};
 
 function sameSummary(a: unknown, b: unknown): boolean {
   return isSummary(a) && isSummary(b) && sameValue({ ...a, names: null }, { ...b, names: null }) && sameMap(a.names, b.names);
@@ -300,4 +405,3 @@ function namedBy(unit: Unit | null, place: Place): string | null {
   return null;
 }
 const NEAR = 400;
-

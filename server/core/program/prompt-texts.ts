@@ -5,7 +5,13 @@ import { piecesOf } from './pieces.ts';
 import type { Value } from './value.ts';
 
 /** Constants that plainly are prompts: those whose text reaches a call of this file, and long ones named like one. */
-export function promptTexts(index: FileIndex, unit: (file: string, id: string) => Unit | null, file: string, calls: readonly CallSite[], definition: (file: string, name: string) => Value | null): readonly PromptText[] {
+export function promptTexts(
+  index: FileIndex,
+  unit: (file: string, id: string) => Unit | null,
+  file: string,
+  calls: readonly CallSite[],
+  definition: (file: string, name: string) => Value | null,
+): readonly PromptText[] {
   const reached = new Map<string, CallSite[]>();
   for (const call of calls)
     for (const part of call.request.parts)
@@ -27,7 +33,15 @@ export function promptTexts(index: FileIndex, unit: (file: string, id: string) =
     if (length < (users.length > 0 ? SHORTEST_USED : SHORTEST_NAMED)) return [];
     const models = [...new Set(users.flatMap((call) => call.request.model.id ?? []))];
     const [model] = models;
-    return [{ id: `${file}#${entry.name}`, place: { file, unit: entry.id, span: statement.value.span }, pieces, model: models.length === 1 && model ? model : null, calls: users.map((call) => call.id) }];
+    return [
+      {
+        id: `${file}#${entry.name}`,
+        place: { file, unit: entry.id, span: statement.value.span },
+        pieces,
+        model: models.length === 1 && model ? model : null,
+        calls: users.map((call) => call.id),
+      },
+    ];
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Expression } from '../module/expression.ts';
 import type { Statement } from '../module/statement.ts';
+import { assignTo } from './assign.ts';
 import { evaluate } from './evaluate.ts';
 import { Frame, type Steps } from './frame.ts';
 import { memberOf } from './members.ts';
 import { readUnread } from './nested.ts';
-import { assignTo } from './assign.ts';
 import { readRetries } from './retries.ts';
 import { run, runOne } from './statements.ts';
 import type { Summary } from './summary.ts';
 import { outsideName, typedBy } from './types.ts';
-import { choiceOf, type ClassValue, type FunctionValue, type ParameterValue, type Value } from './value.ts';
+import { type ClassValue, choiceOf, type FunctionValue, type ParameterValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
 /** How a function that is a member of a class is reached. */
@@ -32,8 +32,19 @@ function readWith(world: World, value: FunctionValue, membership: Membership | n
   const { node } = value;
   const [first] = node.parameters;
   const isPython = world.language(value.file) === 'python';
-  const receiver = membership && membership.role !== 'static' ? (isPython ? (first?.target.kind === 'name' ? first.target.name : null) : 'this') : null;
-  const frame = new Frame({ world, steps, file: value.file, unit: value.unit, owner: functionKey(value), isModule: false, closure: value.closure, receiver, ...(around ? { nested: around.nested, inProgress: around.inProgress } : {}) });
+  const receiver =
+    membership && membership.role !== 'static' ? (isPython ? (first?.target.kind === 'name' ? first.target.name : null) : 'this') : null;
+  const frame = new Frame({
+    world,
+    steps,
+    file: value.file,
+    unit: value.unit,
+    owner: functionKey(value),
+    isModule: false,
+    closure: value.closure,
+    receiver,
+    ...(around ? { nested: around.nested, inProgress: around.inProgress } : {}),
+  });
   if (membership && receiver) frame.names.set(receiver, self(frame, membership, receiver, value));
   bindParameters(frame, value, membership && isPython && membership.role !== 'static' ? 1 : 0);
   run(frame, node.body);
@@ -45,7 +56,15 @@ function readWith(world: World, value: FunctionValue, membership: Membership | n
 function self(frame: Frame, membership: Membership, name: string, value: FunctionValue): ParameterValue {
   const { of } = membership;
   const place = frame.place(value.node.span);
-  return { kind: 'parameter', owner: frame.owner, name, default: null, typed: membership.role === 'class-method' ? of : { kind: 'instance', of, arguments: null, place }, typeName: null, place };
+  return {
+    kind: 'parameter',
+    owner: frame.owner,
+    name,
+    default: null,
+    typed: membership.role === 'class-method' ? of : { kind: 'instance', of, arguments: null, place },
+    typeName: null,
+    place,
+  };
 }
 
 function bindParameters(frame: Frame, value: FunctionValue, skip: number): void {
@@ -57,7 +76,15 @@ function bindParameters(frame: Frame, value: FunctionValue, skip: number): void 
     const bound: Value =
       parameter.kind === 'named-rest' || parameter.kind === 'rest'
         ? { kind: 'parameter', owner: frame.owner, name, default: null, typed: null, typeName: null, place }
-        : { kind: 'parameter', owner: frame.owner, name, default: fallback, typed: parameter.annotation ? typedBy(frame, parameter.annotation) : null, typeName: parameter.annotation ? outsideName(frame, parameter.annotation) : null, place };
+        : {
+            kind: 'parameter',
+            owner: frame.owner,
+            name,
+            default: fallback,
+            typed: parameter.annotation ? typedBy(frame, parameter.annotation) : null,
+            typeName: parameter.annotation ? outsideName(frame, parameter.annotation) : null,
+            place,
+          };
     bindTarget(frame, parameter.target, bound);
   }
 }
@@ -85,7 +112,11 @@ function summaryOfFrame(frame: Frame, place: Value['place']): Summary {
 }
 
 /** Reads what a file does when it is run or imported, statement by statement. */
-export function readModule(world: World, file: string, statements: readonly { readonly unit: string; readonly statement: Statement }[]): Summary {
+export function readModule(
+  world: World,
+  file: string,
+  statements: readonly { readonly unit: string; readonly statement: Statement }[],
+): Summary {
   const frame = new Frame({ world, steps, file, unit: '', owner: `${file}#`, isModule: true, closure: null, receiver: null });
   for (const { unit, statement } of statements) {
     frame.unit = unit;

@@ -35,7 +35,9 @@ function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { r
   const visitExpression = (expression: Expression): void => {
     if (expression.kind === 'call' && !found) {
       const { callee } = expression;
-      const isSelf = isMethod ? callee.kind === 'member' && callee.name === name && callee.object.kind === 'name' && /^(self|this|cls)$/.test(callee.object.name) : callee.kind === 'name' && callee.name === name;
+      const isSelf = isMethod
+        ? callee.kind === 'member' && callee.name === name && callee.object.kind === 'name' && /^(self|this|cls)$/.test(callee.object.name)
+        : callee.kind === 'name' && callee.name === name;
       if (isSelf) found = expression;
     }
   };
@@ -52,16 +54,31 @@ function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { r
 
 /** A counter, a shrinking argument or a depth that a test reads bounds it; otherwise how deep it goes is not shown. */
 function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopRecord['bound']; readonly boundBy: string } {
-  const parameters = new Set(node.parameters.flatMap((parameter) => (parameter.target.kind === 'name' ? [parameter.target.name] : parameter.target.kind === 'record' ? parameter.target.entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.key] : [])) : [])));
+  const parameters = new Set(
+    node.parameters.flatMap((parameter) =>
+      parameter.target.kind === 'name'
+        ? [parameter.target.name]
+        : parameter.target.kind === 'record'
+          ? parameter.target.entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.key] : []))
+          : [],
+    ),
+  );
   let moves: string | null = null;
   const local = localValues(node.body);
   const look = (value: Expression): void =>
     eachExpression(value, (expression) => {
       if (expression.kind === 'operation' && /^[+\-/]|^\/\/$/.test(expression.operator)) {
-        const name = expression.operands.flatMap((operand) => (operand.kind === 'name' && parameters.has(operand.name) ? [operand.name] : operand.kind === 'member' && parameters.has(operand.name) ? [operand.name] : []))[0];
+        const name = expression.operands.flatMap((operand) =>
+          operand.kind === 'name' && parameters.has(operand.name)
+            ? [operand.name]
+            : operand.kind === 'member' && parameters.has(operand.name)
+              ? [operand.name]
+              : [],
+        )[0];
         if (name && expression.operands.some((operand) => operand.kind === 'number')) moves ??= name;
       }
-      if (expression.kind === 'slice' && expression.object.kind === 'name' && parameters.has(expression.object.name)) moves ??= expression.object.name;
+      if (expression.kind === 'slice' && expression.object.kind === 'name' && parameters.has(expression.object.name))
+        moves ??= expression.object.name;
       // `const deeper = depth - 1; … research({ depth: deeper })`
       const assigned = expression.kind === 'name' ? local.get(expression.name) : undefined;
       if (assigned && expression.kind === 'name') {
@@ -80,7 +97,8 @@ function localValues(body: readonly Statement[]): Map<string, Expression> {
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
       const [target] = statement.kind === 'assign' ? statement.targets : [];
-      if (statement.kind === 'assign' && statement.value && target?.kind === 'name' && !found.has(target.name)) found.set(target.name, statement.value);
+      if (statement.kind === 'assign' && statement.value && target?.kind === 'name' && !found.has(target.name))
+        found.set(target.name, statement.value);
       for (const inner of functionsOf(statement)) visit(inner.body);
       visit(childStatements(statement));
     }

@@ -18,7 +18,21 @@ export function repeatLoops(world: World, record: CallRecord, ids: (key: string)
   const call = ids(record.key) ?? record.key;
   return [...byMaker(world, receiver), ...byOption(world, record, receiver)].map(({ place, row, value }) => {
     const { bound, boundBy, max, unit } = boundFrom(row, value);
-    return { id: `loop:${place.file}#${place.unit}@${place.span.start}:repeats`, kind: 'retry', form: 'option', inTest, place, whole: place, bound, boundBy, max, maxUnit: unit, calls: [call], anchor: null, modelExits: [] };
+    return {
+      id: `loop:${place.file}#${place.unit}@${place.span.start}:repeats`,
+      kind: 'retry',
+      form: 'option',
+      inTest,
+      place,
+      whole: place,
+      bound,
+      boundBy,
+      max,
+      maxUnit: unit,
+      calls: [call],
+      anchor: null,
+      modelExits: [],
+    };
   });
 }
 
@@ -45,7 +59,12 @@ function byMaker(world: World, receiver: Value | null): readonly Repeat[] {
     const sdk = maker ? sdkNamed(maker.sdk) : null;
     const row = maker && sdk ? methodRow(sdk, maker.type, maker.path)?.repeats : undefined;
     if (!row) continue;
-    const fields = { kind: 'record' as const, entries: (at.arguments?.named ?? []).map((one) => ({ key: one.name, value: one.value })), unknowns: [], place: at.place };
+    const fields = {
+      kind: 'record' as const,
+      entries: (at.arguments?.named ?? []).map((one) => ({ key: one.name, value: one.value })),
+      unknowns: [],
+      place: at.place,
+    };
     const value = slotGiven(world, row.limit, fields, at.arguments ?? NONE, null);
     found.push({ place: at.place, row, value: value ? settle(world, value) : null });
   }

@@ -19,12 +19,22 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const anew = isMadeAnew(world, record.place);
   const address = addressOf(asked.slot('baseUrl'));
   const own = hostOf(asked.receiver) ?? (sdk?.host && !isElsewhere(address) ? sdk.host : 'vendor');
-  const model = modelReference(asked.rawSlot('model'), asked.slot('model'), { call: record.whole, isInstance: record.via.length > 0, host: own !== 'vendor' ? own : (address?.host ?? own) });
+  const model = modelReference(asked.rawSlot('model'), asked.slot('model'), {
+    call: record.whole,
+    isInstance: record.via.length > 0,
+    host: own !== 'vendor' ? own : (address?.host ?? own),
+  });
   const tools = asked.slot('tools');
   const system = asked.slot('system');
   const messages = asked.slot('messages');
   const prompt = messages ? null : asked.slot('prompt');
-  const parts: readonly Part[] = [...(tools ? toolParts(tools, anew) : []), ...(system ? systemParts(system, anew) : []), ...historyParts(asked, record, anew), ...(messages ? messageParts(messages, anew) : []), ...(prompt ? promptParts(prompt, anew) : [])];
+  const parts: readonly Part[] = [
+    ...(tools ? toolParts(tools, anew) : []),
+    ...(system ? systemParts(system, anew) : []),
+    ...historyParts(asked, record, anew),
+    ...(messages ? messageParts(messages, anew) : []),
+    ...(prompt ? promptParts(prompt, anew) : []),
+  ];
   return {
     provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
@@ -38,7 +48,8 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
 }
 
 /** An address that the source shows and that is no local one. */
-const isElsewhere = (address: ReturnType<typeof addressOf>): boolean => address !== null && address.host !== 'unknown' && address.host !== 'local';
+const isElsewhere = (address: ReturnType<typeof addressOf>): boolean =>
+  address !== null && address.host !== 'unknown' && address.host !== 'local';
 
 /** Earlier messages: those given apart, and those that a session remembers by itself. */
 function historyParts(asked: Asked, record: CallRecord, anew: (value: Value) => boolean): readonly Part[] {
@@ -46,7 +57,12 @@ function historyParts(asked: Asked, record: CallRecord, anew: (value: Value) => 
   const known = given ? messageParts(given, anew) : [];
   if (!record.spending.isSession) return known;
   const { receiver } = asked;
-  const isOnce = receiver?.kind === 'object' && receiver.arguments !== null && record.loops.length === 0 && receiver.place.file === record.place.file && receiver.place.unit === record.place.unit;
+  const isOnce =
+    receiver?.kind === 'object' &&
+    receiver.arguments !== null &&
+    record.loops.length === 0 &&
+    receiver.place.file === record.place.file &&
+    receiver.place.unit === record.place.unit;
   return isOnce ? known : [...known, rememberedPart(record.place)];
 }
 
@@ -99,7 +115,8 @@ function outputCap(asked: Asked): OutputCap {
   const options = value?.kind === 'choice' ? value.options : value ? [value] : [];
   const numbers = options.flatMap((option) => (option.kind === 'number' ? [option] : []));
   const [first] = numbers;
-  if (first && numbers.length === options.length) return { kind: 'set', tokens: Math.max(...numbers.map((one) => one.value)), place: first.place };
+  if (first && numbers.length === options.length)
+    return { kind: 'set', tokens: Math.max(...numbers.map((one) => one.value)), place: first.place };
   if (value) return { kind: 'unknown', name: nameOf(value) || 'a variable' };
   const [unknown] = asked.fields.unknowns;
   return unknown ? { kind: 'unknown', name: nameOf(unknown) || 'options' } : { kind: 'absent' };
@@ -109,7 +126,10 @@ const ROLE_ORDER: Readonly<Record<Part['role'], number>> = { tools: 0, schema: 0
 
 /** Vendors put tools first, then the system text, then messages in their order. */
 function ordered(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, at) => ({ part, at })).sort((a, b) => ROLE_ORDER[a.part.role] - ROLE_ORDER[b.part.role] || a.at - b.at).map(({ part }) => part);
+  return parts
+    .map((part, at) => ({ part, at }))
+    .sort((a, b) => ROLE_ORDER[a.part.role] - ROLE_ORDER[b.part.role] || a.at - b.at)
+    .map(({ part }) => part);
 }
 
 function cacheMarks(parts: readonly Part[], asked: Asked): readonly CacheMark[] {
@@ -145,7 +165,16 @@ function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
     thinkingBudget: budget?.kind === 'number' ? budget.value : null,
     toolChoice: choice ? textOf(choice) : null,
     hasOutputSchema: asked.slot('outputSchema') !== null,
-    toolCount: tools === null ? (hasUnknowns ? null : 0) : tools.kind === 'list' && tools.items.every((item) => item.count === 'one') ? tools.items.length : tools.kind === 'record' ? tools.entries.length : null,
+    toolCount:
+      tools === null
+        ? hasUnknowns
+          ? null
+          : 0
+        : tools.kind === 'list' && tools.items.every((item) => item.count === 'one')
+          ? tools.items.length
+          : tools.kind === 'record'
+            ? tools.entries.length
+            : null,
     transportRetries: retries?.kind === 'number' ? retries.value : null,
     imageDetail: null,
   };

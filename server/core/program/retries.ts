@@ -12,9 +12,24 @@ const DECORATORS: readonly {
   readonly bare: 'unbounded' | number;
   readonly source: string;
 }[] = [
-  { names: /^tenacity\.(retry|Retrying|AsyncRetrying)$/, limits: ['stop'], bare: 'unbounded', source: 'jd/tenacity __init__.py: stop_never' },
-  { names: /^backoff\.on_(exception|predicate)$/, limits: ['max_tries', 'max_time'], bare: 'unbounded', source: 'litl/backoff _decorator.py: None, None' },
-  { names: /^retry(ing)?\.(retry|api\.retry)$/, limits: ['tries', 'stop_max_attempt_number', 'stop_max_delay'], bare: 'unbounded', source: 'invl/retry, rholder/retrying: endless by default' },
+  {
+    names: /^tenacity\.(retry|Retrying|AsyncRetrying)$/,
+    limits: ['stop'],
+    bare: 'unbounded',
+    source: 'jd/tenacity __init__.py: stop_never',
+  },
+  {
+    names: /^backoff\.on_(exception|predicate)$/,
+    limits: ['max_tries', 'max_time'],
+    bare: 'unbounded',
+    source: 'litl/backoff _decorator.py: None, None',
+  },
+  {
+    names: /^retry(ing)?\.(retry|api\.retry)$/,
+    limits: ['tries', 'stop_max_attempt_number', 'stop_max_delay'],
+    bare: 'unbounded',
+    source: 'invl/retry, rholder/retrying: endless by default',
+  },
 ];
 
 /** A decorated function's calls are repeated as its decorator says. */
@@ -29,10 +44,20 @@ export function readRetries(frame: Frame, node: FunctionNode, summary: Summary):
   }
   if (loops.length === 0) return summary;
   const keys = loops.map((loop) => loop.key);
-  return { ...summary, loops: [...summary.loops, ...loops], calls: summary.calls.map((call) => ({ ...call, loops: [...call.loops, ...keys] })) };
+  return {
+    ...summary,
+    loops: [...summary.loops, ...loops],
+    calls: summary.calls.map((call) => ({ ...call, loops: [...call.loops, ...keys] })),
+  };
 }
 
-function retryLoop(frame: Frame, decorator: Expression, value: Value, row: (typeof DECORATORS)[number], calls: readonly string[]): LoopRecord {
+function retryLoop(
+  frame: Frame,
+  decorator: Expression,
+  value: Value,
+  row: (typeof DECORATORS)[number],
+  calls: readonly string[],
+): LoopRecord {
   const limit = decorator.kind === 'call' ? limitOf(decorator, row.limits) : null;
   const max = limit && value.kind === 'called' ? attempts(value.arguments.named.find((one) => one.name === limit.name)?.value) : null;
   return {

@@ -2,18 +2,28 @@ import type { Language } from '../module/module.ts';
 import { evidentMethods, exportRow, exportRows, methodRows, sdkNamed, sdkOfPackage } from '../sdks/index.ts';
 import type { ExportRow, MethodRow, Posting, Sdk, Spending } from '../sdks/sdk.ts';
 import { fieldsOf } from './fields.ts';
-import { posted } from './posted.ts';
+import { isPending, posted } from './posted.ts';
 import { fitsWhen, sentArguments } from './sent.ts';
+import type { PendingPost } from './summary.ts';
 import { nameOf } from './texts.ts';
 import type { CallArguments, Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** What calling a value means by the SDK tables. */
 export type Meaning =
-  | { readonly kind: 'spends'; readonly sdk: string; readonly api: string; readonly spending: Spending; readonly isEvident: boolean; /** The arguments with what stands inside bodies and commands. */ readonly sent?: CallArguments }
+  | {
+      readonly kind: 'spends';
+      readonly sdk: string;
+      readonly api: string;
+      readonly spending: Spending;
+      readonly isEvident: boolean /** The arguments with what stands inside bodies and commands. */;
+      readonly sent?: CallArguments;
+    }
   | { readonly kind: 'makes'; readonly sdk: string; readonly type: string; readonly positional: readonly string[] }
   | { readonly kind: 'message'; readonly role: string; readonly positional: readonly string[] }
   | { readonly kind: 'passes-argument'; readonly name: string | null }
+  /** Sends a request over HTTP; where to, only a caller can tell. */
+  | { readonly kind: 'posts'; readonly sdk: string; readonly pending: PendingPost }
   | { readonly kind: 'passes-receiver' };
 
 export function meaningOf(head: Value, given: CallArguments, language: Language, world: World | null = null): Meaning | null {
@@ -73,7 +83,9 @@ function candidates(full: readonly string[]): readonly (readonly string[])[] {
  */
 export function isOfSdk(source: string, language: Language, has: (name: string) => boolean): boolean {
   if (source === '' || source.startsWith('.')) return source !== '' && sdkOfPackage(source, language).some(({ sdk }) => sdk.isGenerated);
-  return sdkOfPackage(source, language).some(({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1);
+  return sdkOfPackage(source, language).some(
+    ({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1,
+  );
 }
 
 function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {
@@ -110,8 +122,10 @@ function spends(sdk: string, api: string, spending: Spending, { given, world }: 
 }
 
 function postedMeaning(sdk: string, posting: Posting, { given, receiver, language, world }: Asked): Meaning | null {
-  const found = world ? posted(world, posting, given, receiver, language) : null;
-  return found ? { kind: 'spends', sdk, isEvident: false, ...found } : null;
+  if (!world) return null;
+  const found = posted(world, posting, given, receiver, language);
+  if (found) return { kind: 'spends', sdk, isEvident: false, ...found };
+  return isPending(world, posting, given, receiver) ? { kind: 'posts', sdk, pending: { posting, receiver } } : null;
 }
 
 /** A method path and fields that no other library has, on something whose type nothing tells. */
@@ -127,7 +141,8 @@ function evidentMeaning(head: Extract<Value, { kind: 'member' }>, asked: Asked):
   for (const { sdk, row, matched } of evidentMethods(path)) {
     if ((names.length < 2 && !row.isDistinct) || !row.spends || !fits(row, sdk.name, asked)) continue;
     const meaning = spends(sdk.name, row.spends.api ?? matched, row.spends, asked);
-    if (meaning.kind === 'spends' && isEvident(sdk, row.spends, matched, head, meaning.sent ?? asked.given, asked.language === 'python')) return { ...meaning, isEvident: true };
+    if (meaning.kind === 'spends' && isEvident(sdk, row.spends, matched, head, meaning.sent ?? asked.given, asked.language === 'python'))
+      return { ...meaning, isEvident: true };
   }
   return null;
 }
@@ -140,4 +155,5 @@ function isEvident(sdk: Sdk, spending: Spending, matched: string, head: Value, g
 }
 
 /** Raw-response forms wrap the same call. */
-const stripRaw = (path: readonly string[]): readonly string[] => path.filter((name) => name !== 'with_raw_response' && name !== 'with_streaming_response');
+const stripRaw = (path: readonly string[]): readonly string[] =>
+  path.filter((name) => name !== 'with_raw_response' && name !== 'with_streaming_response');

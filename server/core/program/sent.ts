@@ -59,7 +59,9 @@ function openBody(world: World, value: Value | null, depth: number): Body {
     }
     case 'instance': {
       const { arguments: made } = at;
-      return made ? { entries: made.named.map((one) => ({ key: one.name, value: one.value })), unknowns: made.unknowns } : { entries: [], unknowns: [at] };
+      return made
+        ? { entries: made.named.map((one) => ({ key: one.name, value: one.value })), unknowns: made.unknowns }
+        : { entries: [], unknowns: [at] };
     }
     case 'null':
     case 'number':
@@ -76,12 +78,14 @@ function encoded(value: Extract<Value, { kind: 'called' }>): Value | null {
   const { callee } = value;
   const name = callee.kind === 'member' ? callee.name : callee.kind === 'external' ? (callee.path.at(-1) ?? '') : '';
   const [first] = value.arguments.positional;
-  if (OF_ITSELF.test(name) && callee.kind === 'member' && callee.object.kind !== 'external' && !isEncoder(callee.object)) return callee.object;
+  if (OF_ITSELF.test(name) && callee.kind === 'member' && callee.object.kind !== 'external' && !isEncoder(callee.object))
+    return callee.object;
   return OF_ARGUMENT.test(name) ? (first ?? null) : null;
 }
 
 /** `new TextEncoder()` is given the text; a text is asked to encode itself. */
-const isEncoder = (value: Value): boolean => value.kind === 'called' && value.callee.kind === 'external' && /Encoder$/.test(value.callee.path.at(-1) ?? '');
+const isEncoder = (value: Value): boolean =>
+  value.kind === 'called' && value.callee.kind === 'external' && /Encoder$/.test(value.callee.path.at(-1) ?? '');
 
 const OF_ITSELF = /^(encode|model_dump|model_dump_json|dict|json|to_dict|toString)$/;
 const OF_ARGUMENT = /^(dumps|stringify|encode|from|jsonable_encoder|asdict|dict|str|bytes|deepcopy|copy)$/;
@@ -100,8 +104,15 @@ function fromJson(json: unknown, place: Value['place']): Value {
   if (typeof json === 'string') return { kind: 'text', text: json, place };
   if (typeof json === 'number') return { kind: 'number', value: json, place };
   if (typeof json === 'boolean') return { kind: 'boolean', value: json, place };
-  if (Array.isArray(json)) return { kind: 'list', items: json.map((item) => ({ value: fromJson(item, place), count: 'one' as const })), place };
-  if (typeof json === 'object' && json !== null) return { kind: 'record', entries: Object.entries(json).map(([key, value]) => ({ key, value: fromJson(value, place) })), unknowns: [], place };
+  if (Array.isArray(json))
+    return { kind: 'list', items: json.map((item) => ({ value: fromJson(item, place), count: 'one' as const })), place };
+  if (typeof json === 'object' && json !== null)
+    return {
+      kind: 'record',
+      entries: Object.entries(json).map(([key, value]) => ({ key, value: fromJson(value, place) })),
+      unknowns: [],
+      place,
+    };
   return { kind: 'null', place };
 }
 
@@ -120,7 +131,8 @@ export function fitsWhen(world: World, when: When, given: CallArguments, sent: C
   return (!when.has || when.has.some((name) => names.has(name))) && (!when.lacks || !when.lacks.some((name) => names.has(name)));
 }
 
-const isOfType = (value: Value, sdk: string, type: string): boolean => value.kind === 'object' && value.sdk === sdk && value.type === type && value.path.length === 0;
+const isOfType = (value: Value, sdk: string, type: string): boolean =>
+  value.kind === 'object' && value.sdk === sdk && value.type === type && value.path.length === 0;
 
 /** What is known of a text, its unknown stretches left out. */
 function shownTexts(value: Value): readonly string[] {
@@ -131,6 +143,7 @@ function shownTexts(value: Value): readonly string[] {
 }
 
 /** The first of the paths that an argument stands at. */
-export const firstArgument = (world: World, given: CallArguments, paths: Posting['url']): Value | null => paths.map((path) => argumentAt(world, given, path)).find((one) => one !== null) ?? null;
+export const firstArgument = (world: World, given: CallArguments, paths: Posting['url']): Value | null =>
+  paths.map((path) => argumentAt(world, given, path)).find((one) => one !== null) ?? null;
 
 const DEEPEST = 8;

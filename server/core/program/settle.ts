@@ -54,10 +54,16 @@ export function settle(world: World, value: Value, depth = 0): Value {
       return choiceOf(value.options.map(again), value.place);
     case 'concat': {
       const parts = value.parts.map(again);
-      return parts.every((part, at) => part === value.parts[at]) ? value : { ...value, parts: parts.flatMap((part) => (part.kind === 'concat' ? part.parts : [part])) };
+      return parts.every((part, at) => part === value.parts[at])
+        ? value
+        : { ...value, parts: parts.flatMap((part) => (part.kind === 'concat' ? part.parts : [part])) };
     }
     case 'record':
-      return { ...value, entries: value.entries.map((entry) => ({ key: entry.key, value: again(entry.value) })), unknowns: value.unknowns.map(again) };
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({ key: entry.key, value: again(entry.value) })),
+        unknowns: value.unknowns.map(again),
+      };
     case 'list':
       return { ...value, items: value.items.map((item) => ({ value: again(item.value), count: item.count })) };
     default:

@@ -11,8 +11,16 @@ export const lessStable = (a: Stability, b: Stability): Stability => (ORDER.inde
 /** What a name outside the program is known to give, by the end of its dotted name. Sources: the languages' own documentation. */
 const ROWS: readonly { readonly stability: Stability; readonly names: RegExp }[] = [
   { stability: 'per-day', names: /(^|\.)(date\.today|today|toDateString|toLocaleDateString)$/ },
-  { stability: 'per-call', names: /(^|\.)(datetime\.now|datetime\.utcnow|now|utcnow|time\.time|time_ns|monotonic|perf_counter|Date|getTime|performance\.now|localtime|gmtime|ctime)$/ },
-  { stability: 'per-call', names: /(^|\.)(uuid1|uuid4|uuid\.v4|v4|randomUUID|nanoid|ulid|token_hex|token_urlsafe|randint|random|choice|shuffle|sample|randrange|urandom|randomBytes)$/ },
+  {
+    stability: 'per-call',
+    names:
+      /(^|\.)(datetime\.now|datetime\.utcnow|now|utcnow|time\.time|time_ns|monotonic|perf_counter|Date|getTime|performance\.now|localtime|gmtime|ctime)$/,
+  },
+  {
+    stability: 'per-call',
+    names:
+      /(^|\.)(uuid1|uuid4|uuid\.v4|v4|randomUUID|nanoid|ulid|token_hex|token_urlsafe|randint|random|choice|shuffle|sample|randrange|urandom|randomBytes)$/,
+  },
   { stability: 'per-call', names: /^(input|prompt|raw_input)$/ },
   { stability: 'per-process', names: /^(os\.(environ|getenv)|process\.env)\b/ },
 ];
@@ -46,9 +54,11 @@ const rowOf = (name: string): Stability | null => ROWS.find((row) => row.names.t
 /** A clock cut down to its date changes once a day: `.strftime("%Y-%m-%d")`, `.date()`, `.toISOString().split("T")[0]`. */
 function coarser(inner: Stability | null, method: string, given: readonly Value[]): Stability | null {
   if (inner !== 'per-call') return inner;
-  if (/^(date|toDateString|toLocaleDateString|split|slice|substring|substr|year|month|day|getFullYear|getMonth|getDate)$/.test(method)) return 'per-day';
+  if (/^(date|toDateString|toLocaleDateString|split|slice|substring|substr|year|month|day|getFullYear|getMonth|getDate)$/.test(method))
+    return 'per-day';
   const [format] = given;
-  if (/^(strftime|format|toFormat|formatDate)$/.test(method) && format?.kind === 'text') return /%[HIMSfpXcT]|[Hhms]{2}|\bh:mm/.test(format.text) ? 'per-call' : 'per-day';
+  if (/^(strftime|format|toFormat|formatDate)$/.test(method) && format?.kind === 'text')
+    return /%[HIMSfpXcT]|[Hhms]{2}|\bh:mm/.test(format.text) ? 'per-call' : 'per-day';
   if (method === 'isoformat' && given.some((one) => one.kind === 'text' && one.text === 'day')) return 'per-day';
   return inner;
 }

@@ -7,8 +7,8 @@ import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
 import type { Condition } from './summary.ts';
+import { choiceOf, concatOf, hole, sameValue, type Value } from './value.ts';
 import { loopWait } from './waits.ts';
-import { sameValue, choiceOf, concatOf, hole, type Value } from './value.ts';
 
 /** Reads statements in order; true where the way surely ends here (return, raise, break, continue). */
 export function run(frame: Frame, statements: readonly Statement[]): boolean {
@@ -61,19 +61,37 @@ export function runOne(frame: Frame, statement: Statement): boolean {
     case 'block':
       return run(frame, statement.body);
     case 'function': {
-      const value: Value = { kind: 'function', file: frame.file, unit: frame.unit, node: statement.function, receiver: null, closure: frame.isModule ? null : closureOf(frame), given: null, place: frame.place(statement.span) };
+      const value: Value = {
+        kind: 'function',
+        file: frame.file,
+        unit: frame.unit,
+        node: statement.function,
+        receiver: null,
+        closure: frame.isModule ? null : closureOf(frame),
+        given: null,
+        place: frame.place(statement.span),
+      };
       for (const decorator of statement.function.decorators) frame.evaluate(decorator);
       if (statement.function.name) frame.names.set(statement.function.name, value);
-      if (frame.isRecording) frame.unread.push({ value: frame.isModule ? { ...value, closure: closureOf(frame) } : value, loops: [...frame.loops] });
+      if (frame.isRecording)
+        frame.unread.push({ value: frame.isModule ? { ...value, closure: closureOf(frame) } : value, loops: [...frame.loops] });
       return false;
     }
     case 'class':
-      if (statement.name) frame.names.set(statement.name, { kind: 'class', file: frame.file, unit: frame.unit, node: statement, place: frame.place(statement.span) });
+      if (statement.name)
+        frame.names.set(statement.name, {
+          kind: 'class',
+          file: frame.file,
+          unit: frame.unit,
+          node: statement,
+          place: frame.place(statement.span),
+        });
       return false;
     case 'import':
       for (const binding of statement.bindings) {
         const place = frame.place(statement.span);
-        if (binding.kind === 'named') frame.names.set(binding.local, frame.world.imported(frame.file, statement.source, binding.imported, place));
+        if (binding.kind === 'named')
+          frame.names.set(binding.local, frame.world.imported(frame.file, statement.source, binding.imported, place));
         else if (binding.kind === 'module') frame.names.set(binding.local, frame.world.imported(frame.file, binding.source, null, place));
       }
       return false;
@@ -133,7 +151,12 @@ function runIf(frame: Frame, statement: Extract<Statement, { kind: 'if' }>): boo
 }
 
 export function isMainTest(statement: Statement): boolean {
-  return statement.kind === 'if' && statement.test.kind === 'operation' && statement.test.operator === '==' && statement.test.operands.some((operand) => operand.kind === 'name' && operand.name === '__name__');
+  return (
+    statement.kind === 'if' &&
+    statement.test.kind === 'operation' &&
+    statement.test.operator === '==' &&
+    statement.test.operands.some((operand) => operand.kind === 'name' && operand.name === '__name__')
+  );
 }
 
 function runTry(frame: Frame, statement: TryStatement): boolean {
@@ -170,7 +193,12 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
       if (earlier !== value) frame.names.set(name, earlier ? widen(earlier, value, name) : value);
     }
   }
-  const loop: OpenLoop = { key: `${frame.file}#${frame.unit}@${statement.keyword.start}`, calls: new Set(), waits: new Set(), depth: frame.depth };
+  const loop: OpenLoop = {
+    key: `${frame.file}#${frame.unit}@${statement.keyword.start}`,
+    calls: new Set(),
+    waits: new Set(),
+    depth: frame.depth,
+  };
   frame.loops.push(loop);
   const iterationWait = iterable ? loopWait(iterable) : null;
   if (iterationWait) loop.waits.add(iterationWait);
@@ -222,8 +250,18 @@ function widen(before: Value, after: Value, name: string): Value {
   if (sameValue(before, after)) return before;
   if (before.kind === 'list' && after.kind === 'list') {
     const isPrefix = before.items.every((item, at) => sameValue(item.value, after.items[at]?.value));
-    if (isPrefix) return { ...before, items: [...before.items, ...after.items.slice(before.items.length).map((item) => ({ ...item, count: 'many' as const }))] };
-    return { ...before, items: [...before.items.map((item) => ({ ...item, count: 'maybe' as const })), ...after.items.map((item) => ({ ...item, count: 'many' as const }))] };
+    if (isPrefix)
+      return {
+        ...before,
+        items: [...before.items, ...after.items.slice(before.items.length).map((item) => ({ ...item, count: 'many' as const }))],
+      };
+    return {
+      ...before,
+      items: [
+        ...before.items.map((item) => ({ ...item, count: 'maybe' as const })),
+        ...after.items.map((item) => ({ ...item, count: 'many' as const })),
+      ],
+    };
   }
   if (before.kind === 'number') return hole(name, 'counted in the loop', before.place, 'per-call');
   if (before.kind === 'text' || before.kind === 'concat') {

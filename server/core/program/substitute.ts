@@ -1,6 +1,6 @@
 import { knownCall } from './known-calls.ts';
 import { memberOf } from './members.ts';
-import { choiceOf, concatOf, type CallArguments, type FunctionValue, hole, type ParameterValue, type Value } from './value.ts';
+import { type CallArguments, choiceOf, concatOf, type FunctionValue, hole, type ParameterValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
 /** What takes the place of a parameter; null leaves it as it is. */
@@ -11,7 +11,11 @@ export function fillOf(callee: FunctionValue, given: CallArguments, isBound: boo
   const owner = functionKey(callee);
   const filled = new Map<string, Value>();
   const all: CallArguments = callee.given
-    ? { positional: [...callee.given.positional, ...given.positional], named: [...callee.given.named, ...given.named], unknowns: [...callee.given.unknowns, ...given.unknowns] }
+    ? {
+        positional: [...callee.given.positional, ...given.positional],
+        named: [...callee.given.named, ...given.named],
+        unknowns: [...callee.given.unknowns, ...given.unknowns],
+      }
     : given;
   let next = 0;
   for (const [at, parameter] of callee.node.parameters.entries()) {
@@ -21,10 +25,20 @@ export function fillOf(callee: FunctionValue, given: CallArguments, isBound: boo
       continue;
     }
     const named = all.named.find((one) => one.name === name)?.value;
-    if (parameter.kind === 'rest') filled.set(name, { kind: 'list', items: all.positional.slice(next).map((value) => ({ value, count: 'one' as const })), place: callee.place });
+    if (parameter.kind === 'rest')
+      filled.set(name, {
+        kind: 'list',
+        items: all.positional.slice(next).map((value) => ({ value, count: 'one' as const })),
+        place: callee.place,
+      });
     else if (parameter.kind === 'named-rest') {
       const taken = new Set(callee.node.parameters.flatMap((one) => (one.target.kind === 'name' ? [one.target.name] : [])));
-      filled.set(name, { kind: 'record', entries: all.named.filter((one) => !taken.has(one.name)).map((one) => ({ key: one.name, value: one.value })), unknowns: all.unknowns, place: callee.place });
+      filled.set(name, {
+        kind: 'record',
+        entries: all.named.filter((one) => !taken.has(one.name)).map((one) => ({ key: one.name, value: one.value })),
+        unknowns: all.unknowns,
+        place: callee.place,
+      });
     } else if (named) filled.set(name, named);
     else if (parameter.kind === 'positional') {
       const value = all.positional[next++];
@@ -73,7 +87,10 @@ export function substitute(world: World, value: Value, fill: Fill, depth = 0): V
       });
       if (items === value.items) return value;
       // A spread of a parameter that turned out to be a list.
-      return { ...value, items: items.flatMap((item) => (item.count === 'many' && item.value.kind === 'list' ? item.value.items : [item])) };
+      return {
+        ...value,
+        items: items.flatMap((item) => (item.count === 'many' && item.value.kind === 'list' ? item.value.items : [item])),
+      };
     }
     case 'member': {
       const object = again(value.object);
@@ -111,7 +128,9 @@ export function substituteArguments(world: World, given: CallArguments, fill: Fi
   });
   const unknowns = mapSame(given.unknowns, (one) => substitute(world, one, fill, depth));
   if (positional === given.positional && named === given.named && unknowns === given.unknowns) return given;
-  const known = unknowns.flatMap((one) => (one.kind === 'record' ? one.entries.map((entry) => ({ name: entry.key, value: entry.value, place: one.place })) : []));
+  const known = unknowns.flatMap((one) =>
+    one.kind === 'record' ? one.entries.map((entry) => ({ name: entry.key, value: entry.value, place: one.place })) : [],
+  );
   const rest = unknowns.flatMap((one) => (one.kind === 'record' ? one.unknowns : [one]));
   return { positional, named: [...named, ...known], unknowns: rest };
 }
@@ -121,7 +140,11 @@ function openRecord(record: Extract<Value, { kind: 'record' }>): Value {
   const known = record.unknowns.flatMap((one) => (one.kind === 'record' ? one.entries : []));
   if (known.length === 0 && !record.unknowns.some((one) => one.kind === 'record')) return record;
   const own = new Set(record.entries.map((entry) => entry.key));
-  return { ...record, entries: [...known.filter((entry) => !own.has(entry.key)), ...record.entries], unknowns: record.unknowns.flatMap((one) => (one.kind === 'record' ? one.unknowns : [one])) };
+  return {
+    ...record,
+    entries: [...known.filter((entry) => !own.has(entry.key)), ...record.entries],
+    unknowns: record.unknowns.flatMap((one) => (one.kind === 'record' ? one.unknowns : [one])),
+  };
 }
 
 function mapSame<Item>(list: readonly Item[], change: (item: Item) => Item): readonly Item[] {

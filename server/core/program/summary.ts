@@ -1,7 +1,7 @@
 import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
 import type { LoopStatement } from '../module/statement.ts';
-import type { Spending } from '../sdks/sdk.ts';
+import type { Posting, Spending } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
 import type { CallArguments, Value } from './value.ts';
 
@@ -43,8 +43,16 @@ export interface CallRecord {
   readonly via: readonly string[];
   readonly isDiscarded: boolean;
   readonly isRun: boolean;
+  /** A request over HTTP to an address that only a caller knows: no call of a model until a caller shows it. */
+  readonly pending?: PendingPost;
   /** Tests that must hold (or not) for the call to be reached: a caller's arguments may rule it out. */
   readonly conditions: readonly Condition[];
+}
+
+export interface PendingPost {
+  readonly posting: Posting;
+  /** What the session or connection was made with. */
+  readonly receiver: CallArguments | null;
 }
 
 /** A loop that repeats calls, judged where it stands. */

@@ -30,7 +30,9 @@ export function carries(value: Value, fits: (value: Value) => boolean, depth: nu
     case 'concat':
       return value.parts.some((part) => carries(part, fits, depth + 1));
     case 'record':
-      return value.entries.some((entry) => carries(entry.value, fits, depth + 1)) || value.unknowns.some((one) => carries(one, fits, depth + 1));
+      return (
+        value.entries.some((entry) => carries(entry.value, fits, depth + 1)) || value.unknowns.some((one) => carries(one, fits, depth + 1))
+      );
     case 'list':
       return value.items.some((item) => carries(item.value, fits, depth + 1));
     case 'choice':
@@ -44,6 +46,10 @@ export function carries(value: Value, fits: (value: Value) => boolean, depth: nu
   }
 }
 
-export const argumentValues = (given: CallArguments): readonly Value[] => [...given.positional, ...given.named.map((one) => one.value), ...given.unknowns];
+export const argumentValues = (given: CallArguments): readonly Value[] => [
+  ...given.positional,
+  ...given.named.map((one) => one.value),
+  ...given.unknowns,
+];
 
 const DEEPEST = 12;

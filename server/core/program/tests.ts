@@ -64,14 +64,18 @@ function equal(left: Value, right: Value): boolean | null {
   if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
   if (left.kind === 'number' && right.kind === 'number') return left.value === right.value;
   if (left.kind === 'boolean' && right.kind === 'boolean') return left.value === right.value;
-  if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind ? true : SHOWN.has(left.kind) && SHOWN.has(right.kind) ? false : null;
+  if (left.kind === 'null' || right.kind === 'null')
+    return left.kind === right.kind ? true : SHOWN.has(left.kind) && SHOWN.has(right.kind) ? false : null;
   return null;
 }
 
 function contains(whole: Value, part: Value): boolean | null {
   if (part.kind !== 'text') return null;
   if (whole.kind === 'text') return whole.text.includes(part.text);
-  if (whole.kind === 'list') return whole.items.every((item) => item.count === 'one' && item.value.kind === 'text') ? whole.items.some((item) => item.value.kind === 'text' && item.value.text === part.text) : null;
+  if (whole.kind === 'list')
+    return whole.items.every((item) => item.count === 'one' && item.value.kind === 'text')
+      ? whole.items.some((item) => item.value.kind === 'text' && item.value.text === part.text)
+      : null;
   if (whole.kind === 'record') return whole.unknowns.length > 0 ? null : whole.entries.some((entry) => entry.key === part.text);
   return null;
 }

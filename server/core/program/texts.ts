@@ -1,5 +1,5 @@
 import type { Place } from '../module/module.ts';
-import { concatOf, hole, type CallArguments, type Value } from './value.ts';
+import { type CallArguments, concatOf, hole, type Value } from './value.ts';
 
 /** `"…{name}…".format(…)` as text and values; a field that no argument fills is a hole of its own name. */
 export function formatBraces(template: Value, given: CallArguments, place: Place): Value {
@@ -21,7 +21,10 @@ export function formatBraces(template: Value, given: CallArguments, place: Place
           break;
         }
         const field = part.text.slice(at + 1, end);
-        out.push({ kind: 'text', text: literal, place: part.place }, fillField(field, given, () => next++, place));
+        out.push(
+          { kind: 'text', text: literal, place: part.place },
+          fillField(field, given, () => next++, place),
+        );
         literal = '';
         at = end + 1;
       } else {
@@ -38,7 +41,12 @@ export function formatBraces(template: Value, given: CallArguments, place: Place
 function fillField(field: string, given: CallArguments, next: () => number, place: Place): Value {
   const name = /^[^.[:!]*/.exec(field)?.[0] ?? '';
   const isDeep = /^[^:!]*[.[]/.test(field);
-  const found = name === '' ? given.positional[next()] : /^\d+$/.test(name) ? given.positional[Number(name)] : given.named.find((one) => one.name === name)?.value;
+  const found =
+    name === ''
+      ? given.positional[next()]
+      : /^\d+$/.test(name)
+        ? given.positional[Number(name)]
+        : given.named.find((one) => one.name === name)?.value;
   if (found && !isDeep) return found;
   return hole(field.replace(/[:!].*/, '') || 'value', 'a field of format()', place);
 }
@@ -70,7 +78,8 @@ export function formatPercent(template: Value, values: Value, place: Place): Val
 export function joinList(separator: string, list: Value, place: Place): Value {
   if (list.kind !== 'list') return hole('joined text', 'joined from a list that the source does not show', place);
   const parts = list.items.flatMap((item, at): Value[] => {
-    const text: Value = item.count === 'one' ? item.value : hole(nameOf(item.value), 'repeats an unknown number of times', place, 'unknown', false);
+    const text: Value =
+      item.count === 'one' ? item.value : hole(nameOf(item.value), 'repeats an unknown number of times', place, 'unknown', false);
     return at === 0 || separator === '' ? [text] : [{ kind: 'text', text: separator, place }, text];
   });
   return parts.length === 0 ? { kind: 'text', text: '', place } : concatOf(parts, place);
@@ -79,7 +88,8 @@ export function joinList(separator: string, list: Value, place: Place): Value {
 /** Changes the literal stretches of a text with a function that needs no more than the stretch itself. */
 export function mapText(value: Value, change: (text: string) => string): Value {
   if (value.kind === 'text') return { ...value, text: change(value.text) };
-  if (value.kind === 'concat') return { ...value, parts: value.parts.map((part) => (part.kind === 'text' ? { ...part, text: change(part.text) } : part)) };
+  if (value.kind === 'concat')
+    return { ...value, parts: value.parts.map((part) => (part.kind === 'text' ? { ...part, text: change(part.text) } : part)) };
   if (value.kind === 'choice') return { ...value, options: value.options.map((option) => mapText(option, change)) };
   return value;
 }
@@ -89,7 +99,12 @@ export function trimText(value: Value, start: boolean, end: boolean): Value {
   if (value.kind === 'text') return { ...value, text: trimOne(value.text, start, end) };
   if (value.kind !== 'concat') return value;
   const last = value.parts.length - 1;
-  return { ...value, parts: value.parts.map((part, at) => (part.kind === 'text' ? { ...part, text: trimOne(part.text, start && at === 0, end && at === last) } : part)) };
+  return {
+    ...value,
+    parts: value.parts.map((part, at) =>
+      part.kind === 'text' ? { ...part, text: trimOne(part.text, start && at === 0, end && at === last) } : part,
+    ),
+  };
 }
 
 const trimOne = (text: string, start: boolean, end: boolean): string => {
@@ -101,7 +116,10 @@ const trimOne = (text: string, start: boolean, end: boolean): string => {
 export function dedentText(value: Value): Value {
   const parts = literalParts(value);
   const flat = parts.map((part) => (part.kind === 'text' ? part.text : '\u0000')).join('');
-  const indents = flat.split('\n').filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const indents = flat
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const shared = indents.length === 0 ? 0 : Math.min(...indents);
   if (shared === 0) return value;
   let atLineStart = true;
@@ -110,7 +128,9 @@ export function dedentText(value: Value): Value {
       atLineStart = false;
       return part;
     }
-    const lines = part.text.split('\n').map((line, at) => (at > 0 || atLineStart ? line.slice(Math.min(shared, /^[ \t]*/.exec(line)?.[0].length ?? 0)) : line));
+    const lines = part.text
+      .split('\n')
+      .map((line, at) => (at > 0 || atLineStart ? line.slice(Math.min(shared, /^[ \t]*/.exec(line)?.[0].length ?? 0)) : line));
     atLineStart = part.text.endsWith('\n');
     return { ...part, text: lines.join('\n') };
   });
@@ -127,12 +147,19 @@ export function nameOf(value: Value): string {
     case 'parameter':
       return value.name;
     case 'member':
-      return value.object.kind === 'hole' || value.object.kind === 'parameter' || value.object.kind === 'member' || value.object.kind === 'external' || value.object.kind === 'called' ? `${nameOf(value.object)}.${value.name}` : value.name;
+      return value.object.kind === 'hole' ||
+        value.object.kind === 'parameter' ||
+        value.object.kind === 'member' ||
+        value.object.kind === 'external' ||
+        value.object.kind === 'called'
+        ? `${nameOf(value.object)}.${value.name}`
+        : value.name;
     case 'external':
       return value.path.join('.') || value.package;
     case 'called':
       // An operator has no name of its own.
-      if (value.callee.kind === 'external' && value.callee.package === 'operator') return value.arguments.positional.map(nameOf).find((name) => name !== '') ?? 'value';
+      if (value.callee.kind === 'external' && value.callee.package === 'operator')
+        return value.arguments.positional.map(nameOf).find((name) => name !== '') ?? 'value';
       return `${nameOf(value.callee)}()`;
     case 'response':
       return 'the model\u2019s answer';

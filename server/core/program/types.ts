@@ -13,7 +13,9 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
       const value = frame.evaluate(annotation);
       if (value.kind === 'class') return { kind: 'instance', of: value, arguments: null, place };
       const meaning = meaningOf(value, noArguments, frame.world.language(frame.file));
-      return meaning?.kind === 'makes' ? { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place } : null;
+      return meaning?.kind === 'makes'
+        ? { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place }
+        : null;
     }
     case 'index':
       // `Optional[Client]`, `Promise<Client>`, `Annotated[Client, Depends(...)]`.
@@ -21,7 +23,9 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
         const [first] = annotation.index.items;
         return first ? typedBy(frame, first) : null;
       }
-      return /^(Optional|Promise|Awaitable|Annotated|Readonly|Required|Final|ClassVar|Partial)$/.test(nameOfType(annotation.object)) ? typedBy(frame, annotation.index) : null;
+      return /^(Optional|Promise|Awaitable|Annotated|Readonly|Required|Final|ClassVar|Partial)$/.test(nameOfType(annotation.object))
+        ? typedBy(frame, annotation.index)
+        : null;
     case 'choice':
     case 'operation': {
       const parts = annotation.kind === 'choice' ? annotation.options : annotation.operator === '|' ? annotation.operands : [];

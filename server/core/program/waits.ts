@@ -5,12 +5,14 @@ import type { Value } from './value.ts';
 const WAITS: readonly { readonly wait: Wait; readonly paths: RegExp; readonly source: string }[] = [
   {
     wait: 'person',
-    paths: /^(builtins\.)?(input|raw_input|prompt|confirm)$|^getpass\.|(^|\.)(question|readline|chat_input|prompt_async|text_input)$|^(rich\.prompt|rich)\..*(ask|input)$|^(click|typer)\.(prompt|confirm)$|^(inquirer|questionary|prompts|enquirer|@inquirer\/prompts|@clack\/prompts|prompt_toolkit)\b|(^|\.)(Prompt|Confirm)\.ask$|console\.input$|stdin\.(readline|read)$/,
+    paths:
+      /^(builtins\.)?(input|raw_input|prompt|confirm)$|^getpass\.|(^|\.)(question|readline|chat_input|prompt_async|text_input)$|^(rich\.prompt|rich)\..*(ask|input)$|^(click|typer)\.(prompt|confirm)$|^(inquirer|questionary|prompts|enquirer|@inquirer\/prompts|@clack\/prompts|prompt_toolkit)\b|(^|\.)(Prompt|Confirm)\.ask$|console\.input$|stdin\.(readline|read)$/,
     source: 'Python and Node standard libraries; rich, click, inquirer, prompt_toolkit documentation',
   },
   {
     wait: 'event',
-    paths: /(^|\.)(brpop|blpop|bzpopmin|xread|xreadgroup|receive_text|receive_json|receive_bytes|recv|recv_json|recv_string|recv_multipart|receive_message|receive_messages|get_message|get_updates|getUpdates|wait_for_message|consume|accept|reserve|dequeue|wait_for_event|waitForEvent|waitForMessage)$|(^|[._])(queue|q|inbox|mailbox|consumer|channel|subscription|pubsub|socket|websocket|ws)\.(get|poll|receive|recv|pop|pull|take|read|listen|next)$/i,
+    paths:
+      /(^|\.)(brpop|blpop|bzpopmin|xread|xreadgroup|receive_text|receive_json|receive_bytes|recv|recv_json|recv_string|recv_multipart|receive_message|receive_messages|get_message|get_updates|getUpdates|wait_for_message|consume|accept|reserve|dequeue|wait_for_event|waitForEvent|waitForMessage)$|(^|[._])(queue|q|inbox|mailbox|consumer|channel|subscription|pubsub|socket|websocket|ws)\.(get|poll|receive|recv|pop|pull|take|read|listen|next)$/i,
     source: 'redis-py, aio-pika, kafka-python, websockets, asyncio.Queue documentation',
   },
 ];
@@ -45,6 +47,10 @@ export function loopWait(iterable: Value): Wait | null {
   const name = dotted(iterable);
   if (/(^|\.)stdin$|readline.*createInterface$/.test(name)) return 'person';
   if (/(^|[._])(websocket|ws|socket|consumer|subscriber|subscription|pubsub|queue|listener)$/i.test(name)) return 'event';
-  if (/\.(listen|consume|iterator|iter_messages|events|receive)$/.test(name) && /(pubsub|queue|consumer|socket|channel|subscri)/i.test(name)) return 'event';
+  if (
+    /\.(listen|consume|iterator|iter_messages|events|receive)$/.test(name) &&
+    /(pubsub|queue|consumer|socket|channel|subscri)/i.test(name)
+  )
+    return 'event';
   return null;
 }

@@ -19,5 +19,8 @@ export interface World {
   readonly text: (file: string) => string | null;
 }
 
-export const functionKey = (of: { readonly file: string; readonly unit: string; readonly node: { readonly span: { readonly start: number } } }): string =>
-  `${of.file}#${of.unit}@${of.node.span.start}`;
+export const functionKey = (of: {
+  readonly file: string;
+  readonly unit: string;
+  readonly node: { readonly span: { readonly start: number } };
+}): string => `${of.file}#${of.unit}@${of.node.span.start}`;

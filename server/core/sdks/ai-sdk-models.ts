@@ -3,7 +3,13 @@ import type { Sdk } from './sdk.ts';
 const MODEL_METHODS = ['chat', 'responses', 'languageModel', 'completion', 'chatModel'];
 
 /** The AI SDK's model packages: calling the export (or what its `create…` makes) with an id names a model. */
-const packages: readonly { readonly source: string; readonly name: string; readonly create: string; readonly provider: string; readonly host?: 'azure' | 'bedrock' | 'vertex' | 'local' | 'other' }[] = [
+const packages: readonly {
+  readonly source: string;
+  readonly name: string;
+  readonly create: string;
+  readonly provider: string;
+  readonly host?: 'azure' | 'bedrock' | 'vertex' | 'local' | 'other';
+}[] = [
   { source: '@ai-sdk/openai', name: 'openai', create: 'createOpenAI', provider: 'openai' },
   { source: '@ai-sdk/anthropic', name: 'anthropic', create: 'createAnthropic', provider: 'anthropic' },
   { source: '@ai-sdk/google', name: 'google', create: 'createGoogleGenerativeAI', provider: 'google' },
@@ -36,12 +42,8 @@ export const aiSdkModels: readonly Sdk[] = packages.map(({ source, name, create,
       { names: [create], makes: 'provider', ...where },
       { names: MODEL_METHODS.map((method) => `${name}.${method}`), makes: 'model', ...where },
     ],
-    methods: [
-      { on: 'provider', paths: ['', ...MODEL_METHODS], makes: 'model' },
-    ],
+    methods: [{ on: 'provider', paths: ['', ...MODEL_METHODS], makes: 'model' }],
     source: 'vercel/ai packages, 2026-08',
     verified: '2026-11-23',
   } satisfies Sdk;
 });
-
-

@@ -25,7 +25,13 @@ const text: Spending = {
   slots: aiSdkText,
   bound: steps,
 };
-const once: Spending = { kind: 'call', operation: 'generate', fields: { python: 'named', javascript: 0 }, positional: [], slots: aiSdkText };
+const once: Spending = {
+  kind: 'call',
+  operation: 'generate',
+  fields: { python: 'named', javascript: 0 },
+  positional: [],
+  slots: aiSdkText,
+};
 
 const agentSlots = {
   model: ['this.0.model'],
@@ -60,7 +66,11 @@ export const aiSdk: Sdk = {
     { names: ['wrapLanguageModel', 'gateway'], passes: 'first-argument' },
   ],
   methods: [
-    { on: 'tool-loop-agent', paths: ['generate', 'stream', 'respond'], spends: agentRun(20, 'ToolLoopAgent stops after 20 steps by default') },
+    {
+      on: 'tool-loop-agent',
+      paths: ['generate', 'stream', 'respond'],
+      spends: agentRun(20, 'ToolLoopAgent stops after 20 steps by default'),
+    },
     { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(null, 'WorkflowAgent has no limit of its own') },
   ],
   source: 'ai (npm) 4.3.19, 5.0.277, 6.0.326, 7.0.173; vercel/ai 2026-08',

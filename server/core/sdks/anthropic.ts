@@ -22,8 +22,16 @@ export const anthropic: Sdk = {
   },
   exports: [
     { names: ['Anthropic', 'AsyncAnthropic', 'default', 'Client', 'AsyncClient'], makes: 'client' },
-    { names: ['AnthropicBedrock', 'AsyncAnthropicBedrock', 'AnthropicBedrockMantle', 'AsyncAnthropicBedrockMantle'], makes: 'client', host: 'bedrock' },
-    { names: ['AnthropicVertex', 'AsyncAnthropicVertex', 'AnthropicGoogleCloud', 'AsyncAnthropicGoogleCloud'], makes: 'client', host: 'vertex' },
+    {
+      names: ['AnthropicBedrock', 'AsyncAnthropicBedrock', 'AnthropicBedrockMantle', 'AsyncAnthropicBedrockMantle'],
+      makes: 'client',
+      host: 'bedrock',
+    },
+    {
+      names: ['AnthropicVertex', 'AsyncAnthropicVertex', 'AnthropicGoogleCloud', 'AsyncAnthropicGoogleCloud'],
+      makes: 'client',
+      host: 'vertex',
+    },
     { names: ['AnthropicFoundry', 'AsyncAnthropicFoundry', 'AnthropicAWS', 'AsyncAnthropicAWS'], makes: 'client', host: 'other' },
   ],
   methods: [
@@ -46,10 +54,32 @@ export const anthropic: Sdk = {
         },
       },
     },
-    { on: 'client', paths: ['completions.create'], spends: { ...message, wire: 'anthropic.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] }, evidence: ['model', 'prompt', 'max_tokens_to_sample'] } },
+    {
+      on: 'client',
+      paths: ['completions.create'],
+      spends: {
+        ...message,
+        wire: 'anthropic.completions',
+        slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] },
+        evidence: ['model', 'prompt', 'max_tokens_to_sample'],
+      },
+    },
     // Before 0.3.
-    { on: 'client', paths: ['completion', 'completion_stream', 'acompletion', 'acompletion_stream'], spends: { ...message, wire: 'anthropic.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] }, evidence: [] } },
-    { on: 'client', paths: ['messages.count_tokens', 'messages.countTokens', 'beta.messages.count_tokens', 'beta.messages.countTokens'], spends: { ...message, operation: 'count', evidence: [] } },
+    {
+      on: 'client',
+      paths: ['completion', 'completion_stream', 'acompletion', 'acompletion_stream'],
+      spends: {
+        ...message,
+        wire: 'anthropic.completions',
+        slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens_to_sample'] },
+        evidence: [],
+      },
+    },
+    {
+      on: 'client',
+      paths: ['messages.count_tokens', 'messages.countTokens', 'beta.messages.count_tokens', 'beta.messages.countTokens'],
+      spends: { ...message, operation: 'count', evidence: [] },
+    },
     { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
   ],
   source: 'anthropics/anthropic-sdk-python 2026-08-07; @anthropic-ai/sdk 1.12.0',

@@ -31,7 +31,15 @@ export const azureInference: Sdk = {
 
 /** Before Azure moved into OpenAI's own package: `new OpenAIClient(endpoint, key).getChatCompletions(deployment, messages)`. */
 const third = (name: string): readonly string[] => [`2.${name}`];
-const oldChat: Slots = { model: ['deployment'], messages: ['messages'], tools: ['2.tools', '2.functions'], toolChoice: third('toolChoice'), maxOutput: third('maxTokens'), outputSchema: third('responseFormat'), completions: third('n') };
+const oldChat: Slots = {
+  model: ['deployment'],
+  messages: ['messages'],
+  tools: ['2.tools', '2.functions'],
+  toolChoice: third('toolChoice'),
+  maxOutput: third('maxTokens'),
+  outputSchema: third('responseFormat'),
+  completions: third('n'),
+};
 
 export const azureOpenai: Sdk = {
   name: 'azure-openai',
@@ -41,9 +49,27 @@ export const azureOpenai: Sdk = {
   packages: { python: [], javascript: ['@azure/openai'] },
   exports: [{ names: ['OpenAIClient'], makes: 'client', host: 'azure' }],
   methods: [
-    { on: 'client', paths: ['getChatCompletions', 'streamChatCompletions', 'listChatCompletions'], spends: ask(oldChat, { fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'messages'] }) },
-    { on: 'client', paths: ['getCompletions', 'streamCompletions', 'listCompletions'], spends: ask({ ...oldChat, messages: [], prompt: ['prompt'] }, { wire: 'openai.completions', fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'prompt'] }) },
-    { on: 'client', paths: ['getEmbeddings'], spends: embed({ model: ['deployment'], messages: ['input'] }, { fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'input'] }) },
+    {
+      on: 'client',
+      paths: ['getChatCompletions', 'streamChatCompletions', 'listChatCompletions'],
+      spends: ask(oldChat, { fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'messages'] }),
+    },
+    {
+      on: 'client',
+      paths: ['getCompletions', 'streamCompletions', 'listCompletions'],
+      spends: ask(
+        { ...oldChat, messages: [], prompt: ['prompt'] },
+        { wire: 'openai.completions', fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'prompt'] },
+      ),
+    },
+    {
+      on: 'client',
+      paths: ['getEmbeddings'],
+      spends: embed(
+        { model: ['deployment'], messages: ['input'] },
+        { fields: { python: 'named', javascript: 2 }, positional: ['deployment', 'input'] },
+      ),
+    },
   ],
   source: '@azure/openai (npm) 1.0.0-beta.13',
   verified: '2026-11-23',

@@ -15,14 +15,25 @@ const turns: BoundRow = {
   note: 'no limit on turns or budget',
   source: 'claude-agent-sdk (Python) 0.2.143 types.py, subprocess_cli.py; @anthropic-ai/claude-agent-sdk 0.3.330 sdk.d.ts',
 };
-const run: Spending = { kind: 'run', operation: 'generate', fields: { python: 'named', javascript: 0 }, positional: ['prompt|'], slots, bound: turns, answers: 'object' };
+const run: Spending = {
+  kind: 'run',
+  operation: 'generate',
+  fields: { python: 'named', javascript: 0 },
+  positional: ['prompt|'],
+  slots,
+  bound: turns,
+  answers: 'object',
+};
 
 export const claudeAgentSdk: Sdk = {
   name: 'claude-agent-sdk',
   title: 'Claude Agent SDK',
   provider: 'anthropic',
   wire: 'anthropic.messages',
-  packages: { python: ['claude_agent_sdk', 'claude_code_sdk'], javascript: ['@anthropic-ai/claude-agent-sdk', '@anthropic-ai/claude-code'] },
+  packages: {
+    python: ['claude_agent_sdk', 'claude_code_sdk'],
+    javascript: ['@anthropic-ai/claude-agent-sdk', '@anthropic-ai/claude-code'],
+  },
   exports: [
     { names: ['query', 'unstable_v2_prompt'], spends: run },
     { names: ['ClaudeAgentOptions', 'ClaudeCodeOptions'], makes: 'options' },

@@ -13,7 +13,12 @@ const second: Slots = {
   baseUrl: ['this.base_url', 'this.0.environment'],
 };
 const first: Slots = { ...second, system: ['preamble'], history: ['chat_history', 'chatHistory'], messages: [], prompt: ['message'] };
-const generate: Slots = { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens', 'maxTokens'], completions: ['num_generations', 'numGenerations'] };
+const generate: Slots = {
+  model: ['model'],
+  prompt: ['prompt'],
+  maxOutput: ['max_tokens', 'maxTokens'],
+  completions: ['num_generations', 'numGenerations'],
+};
 const embedding: Slots = { model: ['model'], messages: ['texts', 'inputs'] };
 
 export const cohere: Sdk = {

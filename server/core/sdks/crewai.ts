@@ -22,16 +22,43 @@ const agentKickoff: Spending = {
   kind: 'run',
   positional: ['messages'],
   slots: { model: ['this.llm'], messages: ['messages', '0'], maxOutput: ['this.llm.max_tokens'] },
-  bound: { limit: ['this.max_iter'], default: 25, zero: 'stops', null: 'default', unit: 'steps', note: 'an agent stops after 25 iterations by default', source: 'crewai 1.15.17 base_agent.py' },
+  bound: {
+    limit: ['this.max_iter'],
+    default: 25,
+    zero: 'stops',
+    null: 'default',
+    unit: 'steps',
+    note: 'an agent stops after 25 iterations by default',
+    source: 'crewai 1.15.17 base_agent.py',
+  },
 };
 const flow: Spending = {
   ...base,
   kind: 'run',
   positional: ['inputs'],
   slots: {},
-  bound: { limit: ['this.max_method_calls'], default: 100, zero: 'stops', null: 'default', unit: 'passes', note: 'a flow calls each of its methods 100 times at most by default', source: 'crewai 1.15.17 flow/runtime/__init__.py' },
+  bound: {
+    limit: ['this.max_method_calls'],
+    default: 100,
+    zero: 'stops',
+    null: 'default',
+    unit: 'passes',
+    note: 'a flow calls each of its methods 100 times at most by default',
+    source: 'crewai 1.15.17 flow/runtime/__init__.py',
+  },
 };
-const model: Spending = { ...base, kind: 'call', positional: ['messages'], slots: { model: ['this.model'], messages: ['messages'], tools: ['tools'], maxOutput: ['this.max_tokens', 'this.max_completion_tokens'], baseUrl: ['this.base_url', 'this.api_base'] } };
+const model: Spending = {
+  ...base,
+  kind: 'call',
+  positional: ['messages'],
+  slots: {
+    model: ['this.model'],
+    messages: ['messages'],
+    tools: ['tools'],
+    maxOutput: ['this.max_tokens', 'this.max_completion_tokens'],
+    baseUrl: ['this.base_url', 'this.api_base'],
+  },
+};
 
 export const crewai: Sdk = {
   name: 'crewai',
@@ -48,7 +75,21 @@ export const crewai: Sdk = {
     { names: ['Flow', 'flow.flow.Flow'], makes: 'flow' },
   ],
   methods: [
-    { on: 'crew', paths: ['kickoff', 'kickoff_async', 'akickoff', 'kickoff_for_each', 'kickoff_for_each_async', 'akickoff_for_each', 'train', 'test', 'replay'], spends: kickoff },
+    {
+      on: 'crew',
+      paths: [
+        'kickoff',
+        'kickoff_async',
+        'akickoff',
+        'kickoff_for_each',
+        'kickoff_for_each_async',
+        'akickoff_for_each',
+        'train',
+        'test',
+        'replay',
+      ],
+      spends: kickoff,
+    },
     { on: 'agent', paths: ['kickoff', 'kickoff_async', 'akickoff', 'execute_task'], spends: agentKickoff },
     { on: 'flow', paths: ['kickoff', 'kickoff_async', 'akickoff'], spends: flow },
     { on: 'model', paths: ['call', 'acall'], spends: model },

@@ -3,7 +3,11 @@ import { limitedTo, run } from './run.ts';
 import type { MethodRow, Sdk } from './sdk.ts';
 
 const CALLS = ['', 'acall', 'forward', 'aforward', 'batch'];
-const module = (on: string, most: number, note: string): MethodRow => ({ on, paths: CALLS, spends: run({}, limitedTo(most, ['this.max_iters', 'this.max_iterations'], note, 'dspy 3.3.1 predict/*.py')) });
+const module = (on: string, most: number, note: string): MethodRow => ({
+  on,
+  paths: CALLS,
+  spends: run({}, limitedTo(most, ['this.max_iters', 'this.max_iterations'], note, 'dspy 3.3.1 predict/*.py')),
+});
 
 export const dspy: Sdk = {
   name: 'dspy',
@@ -13,16 +17,57 @@ export const dspy: Sdk = {
   packages: { python: ['dspy'], javascript: [] },
   exports: [
     { names: ['LM', 'BaseLM'], makes: 'model', positional: ['model'] },
-    { names: ['Predict', 'ChainOfThought', 'ChainOfThoughtWithHint', 'MultiChainComparison', 'TypedPredictor', 'TypedChainOfThought', 'BestOfN', 'Refine', 'Parallel'], makes: 'predictor', positional: ['signature'] },
+    {
+      names: [
+        'Predict',
+        'ChainOfThought',
+        'ChainOfThoughtWithHint',
+        'MultiChainComparison',
+        'TypedPredictor',
+        'TypedChainOfThought',
+        'BestOfN',
+        'Refine',
+        'Parallel',
+      ],
+      makes: 'predictor',
+      positional: ['signature'],
+    },
     { names: ['ReAct', 'ReActV2'], makes: 'react', positional: ['signature', 'tools', 'max_iters'] },
     { names: ['CodeAct'], makes: 'code-act', positional: ['signature', 'tools', 'max_iters'] },
     { names: ['ProgramOfThought'], makes: 'program', positional: ['signature', 'max_iters'] },
     { names: ['RLM'], makes: 'recursive', positional: ['signature'] },
     { names: ['Evaluate', 'evaluate.Evaluate'], makes: 'evaluation' },
-    { names: ['BootstrapFewShot', 'BootstrapFewShotWithRandomSearch', 'BootstrapRS', 'MIPRO', 'MIPROv2', 'COPRO', 'GEPA', 'SIMBA', 'BetterTogether', 'InferRules', 'BootstrapFewShotWithOptuna'], makes: 'optimiser' },
+    {
+      names: [
+        'BootstrapFewShot',
+        'BootstrapFewShotWithRandomSearch',
+        'BootstrapRS',
+        'MIPRO',
+        'MIPROv2',
+        'COPRO',
+        'GEPA',
+        'SIMBA',
+        'BetterTogether',
+        'InferRules',
+        'BootstrapFewShotWithOptuna',
+      ],
+      makes: 'optimiser',
+    },
   ],
   methods: [
-    { on: 'model', paths: ['', 'acall', 'forward', 'aforward', 'generate'], spends: ask({ model: ['this.model'], messages: ['messages', 'prompt'], maxOutput: ['max_tokens', 'this.max_tokens', 'this.max_completion_tokens'], baseUrl: ['this.api_base'] }, { positional: ['prompt', 'messages'] }) },
+    {
+      on: 'model',
+      paths: ['', 'acall', 'forward', 'aforward', 'generate'],
+      spends: ask(
+        {
+          model: ['this.model'],
+          messages: ['messages', 'prompt'],
+          maxOutput: ['max_tokens', 'this.max_tokens', 'this.max_completion_tokens'],
+          baseUrl: ['this.api_base'],
+        },
+        { positional: ['prompt', 'messages'] },
+      ),
+    },
     { on: 'predictor', paths: CALLS, spends: ask({ model: ['this.lm'], maxOutput: ['config.max_tokens', 'this.max_tokens'] }) },
     module('react', 20, 'ReAct stops after 20 iterations by default'),
     module('code-act', 5, 'CodeAct stops after 5 iterations by default'),

@@ -10,7 +10,12 @@ const slots = {
   maxOutput: ['config.maxOutputTokens', 'config.max_output_tokens', 'model.config.maxOutputTokens', 'this.model.config.maxOutputTokens'],
   outputSchema: ['output', 'output_schema'],
 };
-const turns = limitedTo(5, ['maxTurns', 'max_turns', 'this.maxTurns'], 'tools are called in 5 turns by default', '@genkit-ai/ai 1.42.0 generate/action.js; genkit (Python) _ai/_generate.py');
+const turns = limitedTo(
+  5,
+  ['maxTurns', 'max_turns', 'this.maxTurns'],
+  'tools are called in 5 turns by default',
+  '@genkit-ai/ai 1.42.0 generate/action.js; genkit (Python) _ai/_generate.py',
+);
 const generate = ask(slots, { positional: ['prompt|'], bound: turns });
 
 export const genkit: Sdk = {
@@ -28,8 +33,24 @@ export const genkit: Sdk = {
     { on: 'ai', paths: ['prompt', 'definePrompt', 'define_prompt'], makes: 'prompt', positional: ['name|'] },
     { on: 'ai', paths: ['chat'], makes: 'chat', positional: [''] },
     { on: 'ai', paths: ['embed', 'embedMany', 'embed_many'], spends: embed({ model: ['embedder'], messages: ['content'] }) },
-    { on: 'prompt', paths: ['', 'stream'], spends: ask({ model: ['this.model', 'model'], messages: ['this.prompt', 'this.messages'], system: ['this.system'], maxOutput: ['this.config.maxOutputTokens'] }, { bound: turns }) },
-    { on: 'chat', paths: ['send', 'sendStream'], spends: ask({ ...slots, system: ['this.system'] }, { positional: ['prompt|'], bound: turns }) },
+    {
+      on: 'prompt',
+      paths: ['', 'stream'],
+      spends: ask(
+        {
+          model: ['this.model', 'model'],
+          messages: ['this.prompt', 'this.messages'],
+          system: ['this.system'],
+          maxOutput: ['this.config.maxOutputTokens'],
+        },
+        { bound: turns },
+      ),
+    },
+    {
+      on: 'chat',
+      paths: ['send', 'sendStream'],
+      spends: ask({ ...slots, system: ['this.system'] }, { positional: ['prompt|'], bound: turns }),
+    },
   ],
   source: '@genkit-ai/ai 1.42.0; firebase/genkit Python 2026-04',
   verified: '2026-11-23',
@@ -41,9 +62,7 @@ export const genkitModels: Sdk = {
   provider: 'google',
   wire: 'gemini',
   packages: { python: [], javascript: ['@genkit-ai/googleai', '@genkit-ai/google-genai', '@genkit-ai/vertexai'] },
-  exports: [
-    { names: ['googleAI.model', 'vertexAI.model', 'gemini'], makes: 'model' },
-  ],
+  exports: [{ names: ['googleAI.model', 'vertexAI.model', 'gemini'], makes: 'model' }],
   methods: [],
   source: '@genkit-ai/google-genai 1.42.0',
   verified: '2026-11-23',

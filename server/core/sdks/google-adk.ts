@@ -8,7 +8,13 @@ const slots = {
   tools: ['this.agent.tools'],
   maxOutput: ['this.agent.generate_content_config.max_output_tokens', 'this.agent.generateContentConfig.maxOutputTokens'],
 };
-const calls = limitedTo(500, ['run_config.max_llm_calls', 'runConfig.maxLlmCalls'], 'a run stops after 500 model calls by default', 'google/adk-python 2025-06 run_config.py; @google/adk 2.0.0', { zero: 'none', unit: 'calls' });
+const calls = limitedTo(
+  500,
+  ['run_config.max_llm_calls', 'runConfig.maxLlmCalls'],
+  'a run stops after 500 model calls by default',
+  'google/adk-python 2025-06 run_config.py; @google/adk 2.0.0',
+  { zero: 'none', unit: 'calls' },
+);
 
 export const googleAdk: Sdk = {
   name: 'google-adk',
@@ -23,7 +29,13 @@ export const googleAdk: Sdk = {
     { names: ['RunConfig'], makes: 'config', positional: [''] },
     { names: ['App'], makes: 'app' },
   ],
-  methods: [{ on: 'runner', paths: ['run', 'run_async', 'run_live', 'run_debug', 'runAsync', 'runEphemeral', 'runLive'], spends: run(slots, calls) }],
+  methods: [
+    {
+      on: 'runner',
+      paths: ['run', 'run_async', 'run_live', 'run_debug', 'runAsync', 'runEphemeral', 'runLive'],
+      spends: run(slots, calls),
+    },
+  ],
   source: 'google/adk-python 2025-06; @google/adk 2.0.0',
   verified: '2026-11-23',
 };

@@ -16,7 +16,12 @@ const settings = (at: string): Slots => ({
   serviceTier: [`${at}.service_tier`, `${at}.serviceTier`],
   cacheKey: [`${at}.cached_content`, `${at}.cachedContent`],
 });
-const slots: Slots = { ...settings('config'), model: ['model'], messages: ['contents'], retries: ['this.http_options.retry_options.attempts'] };
+const slots: Slots = {
+  ...settings('config'),
+  model: ['model'],
+  messages: ['contents'],
+  retries: ['this.http_options.retry_options.attempts'],
+};
 
 /** Of the session's settings and those of one message, the message's own win. */
 const turn = settings('config');
@@ -50,16 +55,63 @@ export const googleGenai: Sdk = {
     { names: ['Content', 'types.Content', 'ContentDict'], message: 'given', positional: ['parts', 'role'] },
     { names: ['UserContent', 'types.UserContent', 'createUserContent'], message: 'user', positional: ['parts'] },
     { names: ['ModelContent', 'types.ModelContent', 'createModelContent'], message: 'assistant', positional: ['parts'] },
-    { names: ['Part', 'types.Part', 'types.Part.from_text', 'Part.from_text', 'createPartFromText'], message: 'given', positional: ['text'] },
-    { names: ['GenerateContentConfig', 'types.GenerateContentConfig', 'ThinkingConfig', 'types.ThinkingConfig', 'Tool', 'types.Tool', 'FunctionDeclaration', 'types.FunctionDeclaration', 'AutomaticFunctionCallingConfig', 'types.AutomaticFunctionCallingConfig', 'Schema', 'types.Schema'], message: 'given', positional: [] },
+    {
+      names: ['Part', 'types.Part', 'types.Part.from_text', 'Part.from_text', 'createPartFromText'],
+      message: 'given',
+      positional: ['text'],
+    },
+    {
+      names: [
+        'GenerateContentConfig',
+        'types.GenerateContentConfig',
+        'ThinkingConfig',
+        'types.ThinkingConfig',
+        'Tool',
+        'types.Tool',
+        'FunctionDeclaration',
+        'types.FunctionDeclaration',
+        'AutomaticFunctionCallingConfig',
+        'types.AutomaticFunctionCallingConfig',
+        'Schema',
+        'types.Schema',
+      ],
+      message: 'given',
+      positional: [],
+    },
   ],
   methods: [
-    { on: 'client', paths: both(['models.generate_content', 'models.generate_content_stream', 'models.generateContent', 'models.generateContentStream']), spends: ask(slots, { bound: rounds, evidence: ['model', 'contents'] }) },
-    { on: 'client', paths: both(['models.embed_content', 'models.embedContent']), spends: embed({ model: ['model'], messages: ['contents'] }) },
-    { on: 'client', paths: both(['models.count_tokens', 'models.countTokens', 'models.compute_tokens', 'models.computeTokens']), spends: count(slots) },
+    {
+      on: 'client',
+      paths: both(['models.generate_content', 'models.generate_content_stream', 'models.generateContent', 'models.generateContentStream']),
+      spends: ask(slots, { bound: rounds, evidence: ['model', 'contents'] }),
+    },
+    {
+      on: 'client',
+      paths: both(['models.embed_content', 'models.embedContent']),
+      spends: embed({ model: ['model'], messages: ['contents'] }),
+    },
+    {
+      on: 'client',
+      paths: both(['models.count_tokens', 'models.countTokens', 'models.compute_tokens', 'models.computeTokens']),
+      spends: count(slots),
+    },
     { on: 'client', paths: both(['chats.create']), makes: 'chat', positional: [''] },
-    { on: 'client', paths: both(['interactions.create']), spends: ask({ model: ['model', 'agent'], system: ['system_instruction'], messages: ['input'], tools: ['tools'], maxOutput: ['generation_config.max_output_tokens'] }) },
-    { on: 'chat', paths: ['send_message', 'send_message_stream'], spends: ask(session, { positional: ['message', 'config'], isSession: true }) },
+    {
+      on: 'client',
+      paths: both(['interactions.create']),
+      spends: ask({
+        model: ['model', 'agent'],
+        system: ['system_instruction'],
+        messages: ['input'],
+        tools: ['tools'],
+        maxOutput: ['generation_config.max_output_tokens'],
+      }),
+    },
+    {
+      on: 'chat',
+      paths: ['send_message', 'send_message_stream'],
+      spends: ask(session, { positional: ['message', 'config'], isSession: true }),
+    },
     { on: 'chat', paths: ['sendMessage', 'sendMessageStream'], spends: ask(session, { isSession: true }) },
   ],
   source: 'googleapis/python-genai 2.19; @google/genai (npm) 2.32.0',

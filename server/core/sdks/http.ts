@@ -13,7 +13,22 @@ const axiosMethods = (on: string): readonly MethodRow[] => [
 ];
 const common = { provider: null, wire: 'openai.chat', isEverywhere: true, verified: '2026-11-23' } as const;
 /** Parts of addresses that only requests to models have. */
-const mentions = ['/chat/completions', '/v1/messages', '/v1/complete', ':generateContent', ':streamGenerateContent', ':rawPredict', ':streamRawPredict', '/v1/responses', '/api/generate', ':11434', 'api.cohere.', 'api.openai.com', 'api.anthropic.com', 'openrouter.ai'];
+const mentions = [
+  '/chat/completions',
+  '/v1/messages',
+  '/v1/complete',
+  ':generateContent',
+  ':streamGenerateContent',
+  ':rawPredict',
+  ':streamRawPredict',
+  '/v1/responses',
+  '/api/generate',
+  ':11434',
+  'api.cohere.',
+  'api.openai.com',
+  'api.anthropic.com',
+  'openrouter.ai',
+];
 
 export const httpClients: readonly Sdk[] = [
   {
@@ -21,12 +36,45 @@ export const httpClients: readonly Sdk[] = [
     name: 'http',
     title: 'HTTP request',
     mentions,
-    packages: { python: ['requests', 'httpx', 'aiohttp', 'curl_cffi.requests', 'niquests'], javascript: ['node-fetch', 'cross-fetch', 'undici', 'isomorphic-fetch', 'ofetch', 'builtins', '@tauri-apps/plugin-http', 'expo/fetch', '@microsoft/fetch-event-source', 'got', 'ky', 'needle', 'obsidian', 'electron-fetch', 'make-fetch-happen'] },
+    packages: {
+      python: ['requests', 'httpx', 'aiohttp', 'curl_cffi.requests', 'niquests'],
+      javascript: [
+        'node-fetch',
+        'cross-fetch',
+        'undici',
+        'isomorphic-fetch',
+        'ofetch',
+        'builtins',
+        '@tauri-apps/plugin-http',
+        'expo/fetch',
+        '@microsoft/fetch-event-source',
+        'got',
+        'ky',
+        'needle',
+        'obsidian',
+        'electron-fetch',
+        'make-fetch-happen',
+      ],
+    },
     exports: [
       { names: ['post', 'put'], posts: python },
       { names: ['request', 'stream'], posts: pythonAny },
       { names: ['Session', 'session', 'Client', 'AsyncClient', 'ClientSession', 'AsyncSession', 'sessions.Session'], makes: 'session' },
-      { names: ['fetch', 'default', '$fetch', 'ofetch', 'window.fetch', 'globalThis.fetch', 'self.fetch', 'fetchEventSource', 'UrlFetchApp.fetch', 'fetchWithTimeout'], posts: script },
+      {
+        names: [
+          'fetch',
+          'default',
+          '$fetch',
+          'ofetch',
+          'window.fetch',
+          'globalThis.fetch',
+          'self.fetch',
+          'fetchEventSource',
+          'UrlFetchApp.fetch',
+          'fetchWithTimeout',
+        ],
+        posts: script,
+      },
       { names: ['default.post', 'got.post', 'ky.post'], posts: script },
       { names: ['requestUrl', 'GM_xmlhttpRequest', 'GM.xmlHttpRequest'], posts: record },
     ],

@@ -2,8 +2,8 @@ import type { Language } from '../module/module.ts';
 import { aiSdk } from './ai-sdk.ts';
 import { aiSdkModels } from './ai-sdk-models.ts';
 import { anthropic } from './anthropic.ts';
-import { openai } from './openai.ts';
 import { frameworks } from './frameworks.ts';
+import { openai } from './openai.ts';
 import { providers } from './providers.ts';
 import type { ExportRow, MethodRow, Sdk } from './sdk.ts';
 
@@ -22,7 +22,11 @@ export const sdkNamed = (name: string): Sdk | null => byName.get(name) ?? null;
  * The SDK that a package belongs to, with what is left of the import source below it: `anthropic.types` → `types`. In Python a
  * package may go on in what was imported: `from google import genai` is `google.genai`, so `path` comes back without it.
  */
-export function sdkOfPackage(source: string, language: Language, path: readonly string[] = []): { readonly sdk: Sdk; readonly rest: readonly string[]; readonly below: readonly string[] }[] {
+export function sdkOfPackage(
+  source: string,
+  language: Language,
+  path: readonly string[] = [],
+): { readonly sdk: Sdk; readonly rest: readonly string[]; readonly below: readonly string[] }[] {
   const rows = [...((language === 'python' ? byPythonRoot : byScriptRoot).get(rootOf(source)) ?? []), ...generated];
   return rows.flatMap(({ sdk, name }) => {
     if (source === name) return [{ sdk, rest: [], below: path }];
@@ -50,8 +54,12 @@ function rootsOf(rows: readonly PackageRow[]): ReadonlyMap<string, readonly Pack
 }
 
 const byPythonRoot = rootsOf(sdks.filter((sdk) => !sdk.isGenerated).flatMap((sdk) => sdk.packages.python.map((name) => ({ sdk, name }))));
-const byScriptRoot = rootsOf(sdks.filter((sdk) => !sdk.isGenerated).flatMap((sdk) => sdk.packages.javascript.map((name) => ({ sdk, name }))));
-const generated = sdks.filter((sdk) => sdk.isGenerated).flatMap((sdk) => [...new Set([...sdk.packages.python, ...sdk.packages.javascript])].map((name) => ({ sdk, name })));
+const byScriptRoot = rootsOf(
+  sdks.filter((sdk) => !sdk.isGenerated).flatMap((sdk) => sdk.packages.javascript.map((name) => ({ sdk, name }))),
+);
+const generated = sdks
+  .filter((sdk) => sdk.isGenerated)
+  .flatMap((sdk) => [...new Set([...sdk.packages.python, ...sdk.packages.javascript])].map((name) => ({ sdk, name })));
 
 /** What an export means: rows are tried in order, the whole dotted path must fit. */
 export function exportRow(sdk: Sdk, path: readonly string[]): ExportRow | null {
@@ -71,7 +79,9 @@ export function methodRow(sdk: Sdk, type: string, path: readonly string[]): Meth
 
 export function methodRows(sdk: Sdk, type: string, path: readonly string[]): readonly MethodRow[] {
   const dotted = path.join('.');
-  return sdk.methods.filter((row) => row.on === type && row.paths.some((one) => one === dotted || (one.endsWith('*') && fitsAny(one.slice(0, -1), dotted))));
+  return sdk.methods.filter(
+    (row) => row.on === type && row.paths.some((one) => one === dotted || (one.endsWith('*') && fitsAny(one.slice(0, -1), dotted))),
+  );
 }
 
 const fitsAny = (prefix: string, path: string): boolean => path.startsWith(prefix) && /^[A-Z]\w*$/.test(path.slice(prefix.length));
@@ -89,7 +99,11 @@ interface EvidentMethod {
 
 /** Longest paths first: `beta.messages.create` before `messages.create`. */
 const evident: readonly EvidentMethod[] = sdks
-  .flatMap((sdk) => sdk.methods.filter(isTold).flatMap((row) => row.paths.filter((path) => row.isDistinct || path.includes('.')).map((matched) => ({ sdk, row, matched }))))
+  .flatMap((sdk) =>
+    sdk.methods
+      .filter(isTold)
+      .flatMap((row) => row.paths.filter((path) => row.isDistinct || path.includes('.')).map((matched) => ({ sdk, row, matched }))),
+  )
   .sort((a, b) => b.matched.length - a.matched.length);
 
 /** Whether a method is known on any receiver. */

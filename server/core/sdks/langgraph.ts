@@ -7,7 +7,14 @@ const run = (bound: BoundRow): Spending => ({
   positional: ['input', 'config|'],
   slots: {
     model: ['this.model', 'this.llm', 'this.supervisor.model'],
-    system: ['this.prompt', 'this.system_prompt', 'this.systemPrompt', 'this.state_modifier', 'this.messages_modifier', 'this.stateModifier'],
+    system: [
+      'this.prompt',
+      'this.system_prompt',
+      'this.systemPrompt',
+      'this.state_modifier',
+      'this.messages_modifier',
+      'this.stateModifier',
+    ],
     messages: ['input.messages', '0.messages'],
     tools: ['this.tools'],
     maxOutput: ['this.model.max_completion_tokens', 'this.model.max_tokens', 'this.model.maxTokens', 'this.model.max_output_tokens'],
@@ -16,11 +23,41 @@ const run = (bound: BoundRow): Spending => ({
 });
 
 const limit = ['config.recursion_limit', 'recursionLimit', 'this.recursion_limit', 'this.recursionLimit', 'this.config.recursion_limit'];
-const inPython: BoundRow = { limit, default: 10_007, zero: 'stops', null: 'default', unit: 'steps', note: 'recursion_limit is 10,007 super-steps by default', source: 'langgraph (Python) 1.2.11 _internal/_config.py' };
-const inPythonAgent: BoundRow = { ...inPython, default: 10_000, note: 'create_agent sets a recursion_limit of 10,000 super-steps', source: 'langchain (Python) 1.x agents/factory.py' };
-const inScript: BoundRow = { ...inPython, default: 25, note: 'recursionLimit is 25 super-steps by default', source: '@langchain/langgraph 1.7.3, run' };
+const inPython: BoundRow = {
+  limit,
+  default: 10_007,
+  zero: 'stops',
+  null: 'default',
+  unit: 'steps',
+  note: 'recursion_limit is 10,007 super-steps by default',
+  source: 'langgraph (Python) 1.2.11 _internal/_config.py',
+};
+const inPythonAgent: BoundRow = {
+  ...inPython,
+  default: 10_000,
+  note: 'create_agent sets a recursion_limit of 10,000 super-steps',
+  source: 'langchain (Python) 1.x agents/factory.py',
+};
+const inScript: BoundRow = {
+  ...inPython,
+  default: 25,
+  note: 'recursionLimit is 25 super-steps by default',
+  source: '@langchain/langgraph 1.7.3, run',
+};
 
-const RUNS = ['invoke', 'ainvoke', 'stream', 'astream', 'batch', 'abatch', 'astream_events', 'stream_events', 'streamEvents', 'astream_log', 'streamLog'];
+const RUNS = [
+  'invoke',
+  'ainvoke',
+  'stream',
+  'astream',
+  'batch',
+  'abatch',
+  'astream_events',
+  'stream_events',
+  'streamEvents',
+  'astream_log',
+  'streamLog',
+];
 const ofGraph = (type: string, bound: BoundRow): readonly MethodRow[] => [
   { on: type, paths: RUNS, spends: run(bound) },
   { on: type, paths: ['with_config', 'withConfig', 'bind'], makes: type, positional: [''] },
@@ -29,7 +66,24 @@ const ofGraph = (type: string, bound: BoundRow): readonly MethodRow[] => [
 
 const builders: readonly MethodRow[] = [
   { on: 'builder', paths: ['compile'], makes: 'graph' },
-  { on: 'builder', paths: ['add_node', 'add_edge', 'add_conditional_edges', 'add_sequence', 'set_entry_point', 'set_finish_point', 'addNode', 'addEdge', 'addConditionalEdges', 'addSequence', 'setEntryPoint', 'setFinishPoint'], passes: 'receiver' },
+  {
+    on: 'builder',
+    paths: [
+      'add_node',
+      'add_edge',
+      'add_conditional_edges',
+      'add_sequence',
+      'set_entry_point',
+      'set_finish_point',
+      'addNode',
+      'addEdge',
+      'addConditionalEdges',
+      'addSequence',
+      'setEntryPoint',
+      'setFinishPoint',
+    ],
+    passes: 'receiver',
+  },
 ];
 const source = 'langgraph (Python) 1.2.11; @langchain/langgraph 1.7.3; langchain 1.x (Python), 1.5.14 (npm)';
 
@@ -38,12 +92,24 @@ export const langgraphPython: Sdk = {
   title: 'LangGraph',
   provider: null,
   wire: 'langchain',
-  packages: { python: ['langgraph', 'langgraph_supervisor', 'langgraph_swarm', 'langgraph_bigtool', 'deepagents', 'langchain.agents'], javascript: [] },
+  packages: {
+    python: ['langgraph', 'langgraph_supervisor', 'langgraph_swarm', 'langgraph_bigtool', 'deepagents', 'langchain.agents'],
+    javascript: [],
+  },
   exports: [
     { names: ['graph.StateGraph', 'StateGraph', 'MessageGraph', 'Graph'], makes: 'builder' },
     { names: ['create_supervisor', 'create_swarm', 'create_handoff_agent'], makes: 'builder', positional: ['agents'] },
     { names: ['CompiledStateGraph', 'CompiledGraph', 'Pregel', 'RemoteGraph', 'CompiledMessageGraph'], makes: 'graph' },
-    { names: ['prebuilt.create_react_agent', 'prebuilt.chat_agent_executor.create_react_agent', 'prebuilt.chat_agent_executor.create_tool_calling_executor', 'prebuilt.create_tool_calling_executor'], makes: 'graph', positional: ['model', 'tools'] },
+    {
+      names: [
+        'prebuilt.create_react_agent',
+        'prebuilt.chat_agent_executor.create_react_agent',
+        'prebuilt.chat_agent_executor.create_tool_calling_executor',
+        'prebuilt.create_tool_calling_executor',
+      ],
+      makes: 'graph',
+      positional: ['model', 'tools'],
+    },
     { names: ['create_agent'], makes: 'agent', positional: ['model', 'tools'] },
     { names: ['create_deep_agent', 'async_create_deep_agent'], makes: 'agent', positional: ['tools', 'system_prompt'] },
   ],
@@ -57,7 +123,10 @@ export const langgraphScript: Sdk = {
   title: 'LangGraph',
   provider: null,
   wire: 'langchain',
-  packages: { python: [], javascript: ['@langchain/langgraph', '@langchain/langgraph-supervisor', '@langchain/langgraph-swarm', 'deepagents', 'langchain'] },
+  packages: {
+    python: [],
+    javascript: ['@langchain/langgraph', '@langchain/langgraph-supervisor', '@langchain/langgraph-swarm', 'deepagents', 'langchain'],
+  },
   exports: [
     { names: ['StateGraph', 'MessageGraph', 'Graph'], makes: 'builder' },
     { names: ['createSupervisor', 'createSwarm'], makes: 'builder', positional: [''] },

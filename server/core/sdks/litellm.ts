@@ -15,16 +15,38 @@ export const litellm: Sdk = {
   wire: 'litellm',
   packages: { python: ['litellm'], javascript: [] },
   exports: [
-    { names: ['completion', 'acompletion', 'main.completion', 'main.acompletion', 'completion_with_retries', 'acompletion_with_retries', 'batch_completion', 'batch_completion_models'], spends: ask(chat, { positional }) },
+    {
+      names: [
+        'completion',
+        'acompletion',
+        'main.completion',
+        'main.acompletion',
+        'completion_with_retries',
+        'acompletion_with_retries',
+        'batch_completion',
+        'batch_completion_models',
+      ],
+      spends: ask(chat, { positional }),
+    },
     { names: ['text_completion', 'atext_completion'], spends: ask(text) },
     { names: ['responses', 'aresponses', 'responses.main.responses'], spends: ask({ ...openaiResponses, ...more }) },
-    { names: ['anthropic_messages', 'anthropic.messages.create', 'anthropic.messages.acreate'], spends: ask({ ...chat, system: ['system'], maxOutput: ['max_tokens'] }) },
+    {
+      names: ['anthropic_messages', 'anthropic.messages.create', 'anthropic.messages.acreate'],
+      spends: ask({ ...chat, system: ['system'], maxOutput: ['max_tokens'] }),
+    },
     { names: ['embedding', 'aembedding'], spends: embed({ model: ['model'], messages: ['input'] }, { positional: ['model', 'input'] }) },
-    { names: ['token_counter'], spends: count({ model: ['model'], messages: ['messages', 'text'] }, { positional: ['model', '', 'text', 'messages'] }) },
+    {
+      names: ['token_counter'],
+      spends: count({ model: ['model'], messages: ['messages', 'text'] }, { positional: ['model', '', 'text', 'messages'] }),
+    },
     { names: ['Router', 'router.Router'], makes: 'router' },
   ],
   methods: [
-    { on: 'router', paths: ['completion', 'acompletion', 'chat.completions.create', 'schedule_acompletion', 'abatch_completion'], spends: ask(chat, { positional }) },
+    {
+      on: 'router',
+      paths: ['completion', 'acompletion', 'chat.completions.create', 'schedule_acompletion', 'abatch_completion'],
+      spends: ask(chat, { positional }),
+    },
     { on: 'router', paths: ['text_completion', 'atext_completion'], spends: ask(text) },
     { on: 'router', paths: ['responses', 'aresponses'], spends: ask({ ...openaiResponses, ...more }) },
     { on: 'router', paths: ['embedding', 'aembedding'], spends: embed({ model: ['model'], messages: ['input'] }) },

@@ -11,7 +11,13 @@ export const magentic: Sdk = {
     { names: ['prompt', 'chatprompt', 'prompt_chain'], makes: 'function', positional: ['template'] },
     { names: ['OpenaiChatModel', 'AnthropicChatModel', 'LitellmChatModel', 'MistralChatModel'], makes: 'model', positional: ['model'] },
   ],
-  methods: [{ on: 'function', paths: ['@'], spends: ask({ model: ['this.model'], messages: ['this.template'], maxOutput: ['this.model.max_tokens'] }) }],
+  methods: [
+    {
+      on: 'function',
+      paths: ['@'],
+      spends: ask({ model: ['this.model'], messages: ['this.template'], maxOutput: ['this.model.max_tokens'] }),
+    },
+  ],
   source: 'jackmpcollins/magentic 0.4x',
   verified: '2026-11-23',
 };

@@ -10,7 +10,13 @@ const slots = {
   outputSchema: ['structuredOutput', 'output', 'experimental_output'],
 };
 const steps: BoundRow = {
-  ...limitedTo(5, ['maxSteps', 'stopWhen', 'this.defaultOptions.maxSteps', 'this.defaultGenerateOptions.maxSteps', 'this.defaultStreamOptions.maxSteps'], 'an agent stops after 5 steps by default', '@mastra/core 1.71.0 dist/agent', { zero: 'default' }),
+  ...limitedTo(
+    5,
+    ['maxSteps', 'stopWhen', 'this.defaultOptions.maxSteps', 'this.defaultGenerateOptions.maxSteps', 'this.defaultStreamOptions.maxSteps'],
+    'an agent stops after 5 steps by default',
+    '@mastra/core 1.71.0 dist/agent',
+    { zero: 'default' },
+  ),
   conditions: [
     { names: ['stepCountIs', 'isStepCount'], means: 'first-argument' },
     { names: ['hasToolCall'], means: 'model-word' },
@@ -30,8 +36,26 @@ export const mastra: Sdk = {
   ],
   methods: [
     { on: 'mastra', paths: ['getAgent', 'getAgentById'], makes: 'agent' },
-    { on: 'agent', paths: ['generate', 'stream', 'generateLegacy', 'streamLegacy', 'generateVNext', 'streamVNext', 'resumeStream', 'resumeGenerate', 'streamUntilIdle'], spends: run(slots, steps, given) },
-    { on: 'agent', paths: ['network'], spends: run(slots, limitedTo(1, ['maxSteps'], 'network takes one step by default', '@mastra/core 1.71.0'), given) },
+    {
+      on: 'agent',
+      paths: [
+        'generate',
+        'stream',
+        'generateLegacy',
+        'streamLegacy',
+        'generateVNext',
+        'streamVNext',
+        'resumeStream',
+        'resumeGenerate',
+        'streamUntilIdle',
+      ],
+      spends: run(slots, steps, given),
+    },
+    {
+      on: 'agent',
+      paths: ['network'],
+      spends: run(slots, limitedTo(1, ['maxSteps'], 'network takes one step by default', '@mastra/core 1.71.0'), given),
+    },
   ],
   source: '@mastra/core 1.71.0',
   verified: '2026-11-23',

@@ -6,11 +6,18 @@ import { sdkPackages, sdks } from './index.ts';
  */
 export function mentionPattern(): RegExp {
   const packages = sdkPackages().map(escaped).join('|');
-  const paths = sdks.flatMap(({ methods }) => methods.flatMap((row) => ((row.spends?.evidence?.length ?? 0) > 0 ? row.paths.filter((path) => path.includes('.')) : [])));
+  const paths = sdks.flatMap(({ methods }) =>
+    methods.flatMap((row) => ((row.spends?.evidence?.length ?? 0) > 0 ? row.paths.filter((path) => path.includes('.')) : [])),
+  );
   const members = [...new Set(paths)].map(escaped).join('|');
-  const words = sdks.flatMap((sdk) => [...(sdk.mentions ?? []), ...(sdk.isGenerated ? sdk.packages.python.concat(sdk.packages.javascript) : [])]);
+  const words = sdks.flatMap((sdk) => [
+    ...(sdk.mentions ?? []),
+    ...(sdk.isGenerated ? sdk.packages.python.concat(sdk.packages.javascript) : []),
+  ]);
   const others = words.length > 0 ? `|${[...new Set(words)].map(escaped).join('|')}` : '';
-  return new RegExp(`["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}`);
+  return new RegExp(
+    `["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}`,
+  );
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -18,6 +25,9 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, 
 /** `from google import genai`: the package's last name stands among what is imported. */
 function fromParents(): string {
   const dotted = sdks.filter((sdk) => !sdk.isEverywhere).flatMap((sdk) => sdk.packages.python.filter((name) => name.includes('.')));
-  const forms = [...new Set(dotted)].map((name) => `${escaped(name.slice(0, name.lastIndexOf('.')))}[ \\t]+import[ \\t(][^\\n]*\\b${escaped(name.slice(name.lastIndexOf('.') + 1))}\\b`);
+  const forms = [...new Set(dotted)].map(
+    (name) =>
+      `${escaped(name.slice(0, name.lastIndexOf('.')))}[ \\t]+import[ \\t(][^\\n]*\\b${escaped(name.slice(name.lastIndexOf('.') + 1))}\\b`,
+  );
   return forms.length > 0 ? `|\\bfrom[ \\t]+(?:${forms.join('|')})` : '';
 }

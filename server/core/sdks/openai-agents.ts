@@ -15,7 +15,12 @@ const slots = {
   system: ['agent.instructions'],
   messages: ['input'],
   tools: ['agent.tools'],
-  maxOutput: ['agent.model_settings.max_tokens', 'agent.modelSettings.maxTokens', 'run_config.model_settings.max_tokens', 'this.modelSettings.maxTokens'],
+  maxOutput: [
+    'agent.model_settings.max_tokens',
+    'agent.modelSettings.maxTokens',
+    'run_config.model_settings.max_tokens',
+    'this.modelSettings.maxTokens',
+  ],
 };
 
 /** Python gives the agent first, by position or as `starting_agent`. */
@@ -24,7 +29,12 @@ const run: Spending = {
   operation: 'generate',
   fields: { python: 'named', javascript: 2 },
   positional: ['agent', 'input', ''],
-  slots: { ...slots, model: [...slots.model, 'starting_agent.model'], system: [...slots.system, 'starting_agent.instructions'], tools: [...slots.tools, 'starting_agent.tools'] },
+  slots: {
+    ...slots,
+    model: [...slots.model, 'starting_agent.model'],
+    system: [...slots.system, 'starting_agent.instructions'],
+    tools: [...slots.tools, 'starting_agent.tools'],
+  },
   bound: turns(['max_turns', 'maxTurns', 'this.maxTurns']),
   repeats: {
     limit: ['agent.modelSettings.retry.maxRetries', 'agent.model_settings.retry.max_retries', 'this.modelSettings.retry.maxRetries'],
@@ -50,7 +60,11 @@ export const openaiAgents: Sdk = {
     { names: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed'], spends: run },
     { names: ['run'], spends: run },
     { names: ['run_demo_loop'], spends: { ...run, bound: turns(['max_turns']) } },
-    { names: ['OpenAIChatCompletionsModel', 'OpenAIResponsesModel', 'LitellmModel', 'AnyLLMModel'], makes: 'model', positional: ['model|', 'openai_client'] },
+    {
+      names: ['OpenAIChatCompletionsModel', 'OpenAIResponsesModel', 'LitellmModel', 'AnyLLMModel'],
+      makes: 'model',
+      positional: ['model|', 'openai_client'],
+    },
     { names: ['ModelSettings'], makes: 'settings' },
     { names: ['RunConfig'], makes: 'settings' },
     { names: ['handoff', 'aisdk'], passes: 'first-argument' },

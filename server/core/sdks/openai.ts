@@ -10,7 +10,13 @@ const chat: Spending = {
   evidence: ['messages'],
 };
 const response: Spending = { ...chat, wire: 'openai.responses', slots: openaiResponses, evidence: ['model', 'input'] };
-const embedding: Spending = { ...chat, operation: 'embed', wire: 'openai.embeddings', slots: { model: ['model'], messages: ['input'] }, evidence: [] };
+const embedding: Spending = {
+  ...chat,
+  operation: 'embed',
+  wire: 'openai.embeddings',
+  slots: { model: ['model'], messages: ['input'] },
+  evidence: [],
+};
 
 export const openai: Sdk = {
   name: 'openai',
@@ -25,14 +31,30 @@ export const openai: Sdk = {
     { names: ['OpenAIApi'], makes: 'client-v3' },
     // The package itself is a client in Python (`openai.chat.completions.create`), and was one before 1.0.
     { names: [''], is: 'client' },
-    { names: ['ChatCompletion.create', 'ChatCompletion.acreate'], spends: { ...chat, slots: { ...openaiChat, model: ['model', 'engine', 'deployment_id'] }, api: 'chat.completions.create' } },
-    { names: ['Embedding.create', 'Embedding.acreate'], spends: { ...embedding, slots: { model: ['model', 'engine', 'deployment_id'], messages: ['input'] } } },
-    { names: ['Completion.create', 'Completion.acreate'], spends: { ...chat, api: 'completions.create', slots: { model: ['model', 'engine'], prompt: ['prompt'], maxOutput: ['max_tokens'] } } },
+    {
+      names: ['ChatCompletion.create', 'ChatCompletion.acreate'],
+      spends: { ...chat, slots: { ...openaiChat, model: ['model', 'engine', 'deployment_id'] }, api: 'chat.completions.create' },
+    },
+    {
+      names: ['Embedding.create', 'Embedding.acreate'],
+      spends: { ...embedding, slots: { model: ['model', 'engine', 'deployment_id'], messages: ['input'] } },
+    },
+    {
+      names: ['Completion.create', 'Completion.acreate'],
+      spends: { ...chat, api: 'completions.create', slots: { model: ['model', 'engine'], prompt: ['prompt'], maxOutput: ['max_tokens'] } },
+    },
   ],
   methods: [
     {
       on: 'client',
-      paths: ['chat.completions.create', 'chat.completions.parse', 'chat.completions.stream', 'beta.chat.completions.parse', 'beta.chat.completions.stream', 'beta.chat.completions.create'],
+      paths: [
+        'chat.completions.create',
+        'chat.completions.parse',
+        'chat.completions.stream',
+        'beta.chat.completions.parse',
+        'beta.chat.completions.stream',
+        'beta.chat.completions.create',
+      ],
       spends: chat,
     },
     {
@@ -53,16 +75,58 @@ export const openai: Sdk = {
       },
     },
     { on: 'client', paths: ['responses.create', 'responses.parse', 'responses.stream', 'responses.compact'], spends: response },
-    { on: 'client', paths: ['completions.create'], spends: { ...chat, wire: 'openai.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens'], completions: ['n'] }, evidence: ['model', 'prompt'] } },
     {
       on: 'client',
-      paths: ['beta.threads.runs.create', 'beta.threads.runs.create_and_poll', 'beta.threads.runs.createAndPoll', 'beta.threads.runs.stream', 'beta.threads.runs.create_and_stream', 'beta.threads.runs.createAndStream', 'beta.threads.create_and_run', 'beta.threads.create_and_run_poll', 'beta.threads.createAndRun', 'beta.threads.createAndRunPoll', 'beta.threads.runs.submit_tool_outputs', 'beta.threads.runs.submit_tool_outputs_and_poll', 'beta.threads.runs.submit_tool_outputs_stream', 'beta.threads.runs.submitToolOutputs', 'beta.threads.runs.submitToolOutputsAndPoll', 'beta.threads.runs.submitToolOutputsStream'],
-      spends: { ...chat, wire: 'openai.assistants', fields: { python: 'named', javascript: 1 }, positional: ['thread_id', ''], slots: { model: ['model'], system: ['instructions'], tools: ['tools'], maxOutput: ['max_completion_tokens'] }, evidence: [] },
+      paths: ['completions.create'],
+      spends: {
+        ...chat,
+        wire: 'openai.completions',
+        slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens'], completions: ['n'] },
+        evidence: ['model', 'prompt'],
+      },
+    },
+    {
+      on: 'client',
+      paths: [
+        'beta.threads.runs.create',
+        'beta.threads.runs.create_and_poll',
+        'beta.threads.runs.createAndPoll',
+        'beta.threads.runs.stream',
+        'beta.threads.runs.create_and_stream',
+        'beta.threads.runs.createAndStream',
+        'beta.threads.create_and_run',
+        'beta.threads.create_and_run_poll',
+        'beta.threads.createAndRun',
+        'beta.threads.createAndRunPoll',
+        'beta.threads.runs.submit_tool_outputs',
+        'beta.threads.runs.submit_tool_outputs_and_poll',
+        'beta.threads.runs.submit_tool_outputs_stream',
+        'beta.threads.runs.submitToolOutputs',
+        'beta.threads.runs.submitToolOutputsAndPoll',
+        'beta.threads.runs.submitToolOutputsStream',
+      ],
+      spends: {
+        ...chat,
+        wire: 'openai.assistants',
+        fields: { python: 'named', javascript: 1 },
+        positional: ['thread_id', ''],
+        slots: { model: ['model'], system: ['instructions'], tools: ['tools'], maxOutput: ['max_completion_tokens'] },
+        evidence: [],
+      },
     },
     { on: 'client', paths: ['embeddings.create'], spends: embedding },
     // JavaScript before 4.0.
     { on: 'client-v3', paths: ['createChatCompletion'], spends: { ...chat, evidence: [] } },
-    { on: 'client-v3', paths: ['createCompletion'], spends: { ...chat, wire: 'openai.completions', slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens'], completions: ['n'] }, evidence: [] } },
+    {
+      on: 'client-v3',
+      paths: ['createCompletion'],
+      spends: {
+        ...chat,
+        wire: 'openai.completions',
+        slots: { model: ['model'], prompt: ['prompt'], maxOutput: ['max_tokens'], completions: ['n'] },
+        evidence: [],
+      },
+    },
     { on: 'client-v3', paths: ['createEmbedding'], spends: embedding },
     { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
   ],

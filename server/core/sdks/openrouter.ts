@@ -5,10 +5,23 @@ const chat: Slots = {
   model: ['model', 'chatGenerationParams.model', 'models.0'],
   messages: ['messages', 'chatGenerationParams.messages'],
   tools: ['tools', 'chatGenerationParams.tools'],
-  maxOutput: ['maxCompletionTokens', 'maxTokens', 'max_tokens', 'max_completion_tokens', 'chatGenerationParams.maxTokens', 'chatGenerationParams.maxCompletionTokens'],
+  maxOutput: [
+    'maxCompletionTokens',
+    'maxTokens',
+    'max_tokens',
+    'max_completion_tokens',
+    'chatGenerationParams.maxTokens',
+    'chatGenerationParams.maxCompletionTokens',
+  ],
   outputSchema: ['responseFormat', 'response_format'],
 };
-const responses: Slots = { model: ['model', 'models.0'], system: ['instructions'], messages: ['input'], tools: ['tools'], maxOutput: ['maxOutputTokens', 'max_output_tokens'] };
+const responses: Slots = {
+  model: ['model', 'models.0'],
+  system: ['instructions'],
+  messages: ['input'],
+  tools: ['tools'],
+  maxOutput: ['maxOutputTokens', 'max_output_tokens'],
+};
 const steps: BoundRow = {
   limit: ['stopWhen', '1.stopWhen'],
   conditions: [
@@ -32,11 +45,18 @@ export const openrouter: Sdk = {
   packages: { python: ['openrouter'], javascript: ['@openrouter/sdk', '@openrouter/agent'] },
   exports: [
     { names: ['OpenRouter', 'default'], makes: 'client' },
-    { names: ['callModel'], spends: ask(responses, { positional: ['client', ''], fields: { python: 'named', javascript: 1 }, bound: steps }) },
+    {
+      names: ['callModel'],
+      spends: ask(responses, { positional: ['client', ''], fields: { python: 'named', javascript: 1 }, bound: steps }),
+    },
   ],
   methods: [
     { on: 'client', paths: ['chat.send', 'chat.send_async'], spends: ask(chat) },
-    { on: 'client', paths: ['responses.send', 'beta.responses.send', 'responses.send_async', 'beta.responses.send_async'], spends: ask(responses) },
+    {
+      on: 'client',
+      paths: ['responses.send', 'beta.responses.send', 'responses.send_async', 'beta.responses.send_async'],
+      spends: ask(responses),
+    },
     { on: 'client', paths: ['callModel'], spends: ask(responses, { bound: steps }) },
     { on: 'client', paths: ['embeddings.generate'], spends: embed({ model: ['model'], messages: ['input'] }) },
   ],

@@ -24,7 +24,13 @@ const run: Spending = {
     source: 'pydantic-ai 2026-08-22 usage.py',
   },
 };
-const direct: Spending = { kind: 'call', operation: 'generate', fields: { python: 'named', javascript: 0 }, positional: ['model', 'messages'], slots: { model: ['model'], messages: ['messages'], maxOutput: ['model_settings.max_tokens'] } };
+const direct: Spending = {
+  kind: 'call',
+  operation: 'generate',
+  fields: { python: 'named', javascript: 0 },
+  positional: ['model', 'messages'],
+  slots: { model: ['model'], messages: ['messages'], maxOutput: ['model_settings.max_tokens'] },
+};
 
 export const pydanticAi: Sdk = {
   name: 'pydantic-ai',
@@ -35,12 +41,49 @@ export const pydanticAi: Sdk = {
   exports: [
     { names: ['Agent'], makes: 'agent', positional: ['model'] },
     { names: ['UsageLimits'], makes: 'limits' },
-    { names: ['ModelSettings', 'OpenAIModelSettings', 'AnthropicModelSettings', 'GoogleModelSettings', 'OpenAIChatModelSettings', 'OpenAIResponsesModelSettings', 'GroqModelSettings', 'GeminiModelSettings'], makes: 'settings' },
-    { names: ['OpenAIModel', 'OpenAIChatModel', 'OpenAIResponsesModel', 'AnthropicModel', 'GeminiModel', 'GoogleModel', 'GroqModel', 'MistralModel', 'CohereModel', 'BedrockConverseModel', 'HuggingFaceModel', 'OpenRouterModel', 'CerebrasModel', 'OutlinesModel'], makes: 'model', positional: ['model_name'] },
+    {
+      names: [
+        'ModelSettings',
+        'OpenAIModelSettings',
+        'AnthropicModelSettings',
+        'GoogleModelSettings',
+        'OpenAIChatModelSettings',
+        'OpenAIResponsesModelSettings',
+        'GroqModelSettings',
+        'GeminiModelSettings',
+      ],
+      makes: 'settings',
+    },
+    {
+      names: [
+        'OpenAIModel',
+        'OpenAIChatModel',
+        'OpenAIResponsesModel',
+        'AnthropicModel',
+        'GeminiModel',
+        'GoogleModel',
+        'GroqModel',
+        'MistralModel',
+        'CohereModel',
+        'BedrockConverseModel',
+        'HuggingFaceModel',
+        'OpenRouterModel',
+        'CerebrasModel',
+        'OutlinesModel',
+      ],
+      makes: 'model',
+      positional: ['model_name'],
+    },
     { names: ['FallbackModel'], passes: 'first-argument' },
     { names: ['model_request', 'model_request_sync', 'model_request_stream', 'model_request_stream_sync'], spends: direct },
   ],
-  methods: [{ on: 'agent', paths: ['run', 'run_sync', 'run_stream', 'run_stream_sync', 'run_stream_events', 'iter', 'to_cli', 'to_cli_sync'], spends: run }],
+  methods: [
+    {
+      on: 'agent',
+      paths: ['run', 'run_sync', 'run_stream', 'run_stream_sync', 'run_stream_events', 'iter', 'to_cli', 'to_cli_sync'],
+      spends: run,
+    },
+  ],
   source: 'pydantic/pydantic-ai 2026-08-22',
   verified: '2026-11-23',
 };

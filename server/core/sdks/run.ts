@@ -7,6 +7,12 @@ export function run(slots: Slots, bound: BoundRow | null, more: Partial<Spending
 }
 
 /** A limit that stops a run, as most frameworks have one: zero stops it at once, an absent value means the default. */
-export function limitedTo(most: number | null, limit: readonly string[], note: string, source: string, more: Partial<BoundRow> = {}): BoundRow {
+export function limitedTo(
+  most: number | null,
+  limit: readonly string[],
+  note: string,
+  source: string,
+  more: Partial<BoundRow> = {},
+): BoundRow {
   return { limit, default: most, zero: 'stops', null: most === null ? 'none' : 'default', unit: 'steps', note, source, ...more };
 }

@@ -163,7 +163,10 @@ export interface BoundRow {
   /** Where the limit stands, as in Slots. */
   readonly limit: readonly string[];
   /** Calls of these functions (of the same package) as the limit's value, or in a list of them. */
-  readonly conditions?: readonly { readonly names: readonly string[]; readonly means: 'first-argument' | 'bounded' | 'model-word' | 'none' }[];
+  readonly conditions?: readonly {
+    readonly names: readonly string[];
+    readonly means: 'first-argument' | 'bounded' | 'model-word' | 'none';
+  }[];
   /** Without any limit given; null where none. */
   readonly default: number | null;
   readonly zero: 'none' | 'stops' | 'default';

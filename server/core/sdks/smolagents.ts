@@ -5,7 +5,13 @@ const run: Spending = {
   operation: 'generate',
   fields: { python: 'named', javascript: 0 },
   positional: ['task'],
-  slots: { model: ['this.model'], system: ['this.instructions'], messages: ['task'], tools: ['this.tools'], maxOutput: ['this.model.max_tokens', 'this.model.max_completion_tokens', 'this.model.max_new_tokens'] },
+  slots: {
+    model: ['this.model'],
+    system: ['this.instructions'],
+    messages: ['task'],
+    tools: ['this.tools'],
+    maxOutput: ['this.model.max_tokens', 'this.model.max_completion_tokens', 'this.model.max_new_tokens'],
+  },
   bound: {
     limit: ['max_steps', 'this.max_steps'],
     default: 20,
@@ -21,7 +27,13 @@ const ask: Spending = {
   operation: 'generate',
   fields: { python: 'named', javascript: 0 },
   positional: ['messages'],
-  slots: { model: ['this.model_id'], messages: ['messages'], tools: ['tools_to_call_from'], maxOutput: ['max_tokens', 'max_completion_tokens', 'this.max_tokens', 'this.max_completion_tokens', 'this.max_new_tokens'], baseUrl: ['this.api_base', 'this.base_url'] },
+  slots: {
+    model: ['this.model_id'],
+    messages: ['messages'],
+    tools: ['tools_to_call_from'],
+    maxOutput: ['max_tokens', 'max_completion_tokens', 'this.max_tokens', 'this.max_completion_tokens', 'this.max_new_tokens'],
+    baseUrl: ['this.api_base', 'this.base_url'],
+  },
 };
 
 export const smolagents: Sdk = {
@@ -31,8 +43,37 @@ export const smolagents: Sdk = {
   wire: 'smolagents',
   packages: { python: ['smolagents'], javascript: [] },
   exports: [
-    { names: ['CodeAgent', 'ToolCallingAgent', 'MultiStepAgent', 'ManagedAgent', 'ReactCodeAgent', 'ReactJsonAgent', 'CodeAgent.from_hub', 'CodeAgent.from_folder', 'ToolCallingAgent.from_hub'], makes: 'agent', positional: ['tools', 'model'] },
-    { names: ['InferenceClientModel', 'HfApiModel', 'LiteLLMModel', 'LiteLLMRouterModel', 'OpenAIModel', 'OpenAIServerModel', 'Model', 'ApiModel', 'AmazonBedrockModel', 'AmazonBedrockServerModel'], makes: 'model', positional: ['model_id'] },
+    {
+      names: [
+        'CodeAgent',
+        'ToolCallingAgent',
+        'MultiStepAgent',
+        'ManagedAgent',
+        'ReactCodeAgent',
+        'ReactJsonAgent',
+        'CodeAgent.from_hub',
+        'CodeAgent.from_folder',
+        'ToolCallingAgent.from_hub',
+      ],
+      makes: 'agent',
+      positional: ['tools', 'model'],
+    },
+    {
+      names: [
+        'InferenceClientModel',
+        'HfApiModel',
+        'LiteLLMModel',
+        'LiteLLMRouterModel',
+        'OpenAIModel',
+        'OpenAIServerModel',
+        'Model',
+        'ApiModel',
+        'AmazonBedrockModel',
+        'AmazonBedrockServerModel',
+      ],
+      makes: 'model',
+      positional: ['model_id'],
+    },
     { names: ['AzureOpenAIModel', 'AzureOpenAIServerModel'], makes: 'model', positional: ['model_id'], host: 'azure' },
     { names: ['TransformersModel', 'VLLMModel', 'MLXModel'], makes: 'model', positional: ['model_id'], host: 'local' },
   ],

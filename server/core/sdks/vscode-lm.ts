@@ -20,8 +20,19 @@ export const vscodeLm: Sdk = {
   methods: [
     { on: 'models', paths: ['[0]', '0', '[]'], is: 'model' },
     { on: 'request', paths: ['model'], is: 'model' },
-    { on: 'model', paths: ['sendRequest'], spends: ask({ model: ['this.id', 'this.family'], messages: ['messages'], tools: ['1.tools'] }, { positional: ['messages'], fields: { python: 'named', javascript: 1 } }) },
-    { on: 'model', paths: ['countTokens'], spends: count({ model: ['this.family'], messages: ['messages'] }, { positional: ['messages'] }) },
+    {
+      on: 'model',
+      paths: ['sendRequest'],
+      spends: ask(
+        { model: ['this.id', 'this.family'], messages: ['messages'], tools: ['1.tools'] },
+        { positional: ['messages'], fields: { python: 'named', javascript: 1 } },
+      ),
+    },
+    {
+      on: 'model',
+      paths: ['countTokens'],
+      spends: count({ model: ['this.family'], messages: ['messages'] }, { positional: ['messages'] }),
+    },
   ],
   source: '@types/vscode 1.140.0',
   verified: '2026-11-23',

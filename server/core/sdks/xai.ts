@@ -31,7 +31,11 @@ export const xai: Sdk = {
     { on: 'chat', paths: ['sample', 'stream', 'defer'], spends: ask(slots) },
     { on: 'chat', paths: ['parse'], spends: ask(slots, { positional: ['shape'] }) },
     { on: 'chat', paths: ['sample_batch', 'stream_batch', 'defer_batch', 'parse_batch'], spends: ask(slots, { positional: ['n'] }) },
-    { on: 'client', paths: ['tokenize.tokenize_text', 'tokenizer.tokenize_text'], spends: count({ model: ['model'], messages: ['text'] }, { positional: ['text', 'model'] }) },
+    {
+      on: 'client',
+      paths: ['tokenize.tokenize_text', 'tokenizer.tokenize_text'],
+      spends: count({ model: ['model'], messages: ['text'] }, { positional: ['text', 'model'] }),
+    },
   ],
   source: 'xai-org/xai-sdk-python src/xai_sdk/chat.py, 2026-08',
   verified: '2026-11-23',

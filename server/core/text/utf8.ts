@@ -4,7 +4,8 @@ export function decodeUtf8(bytes: Uint8Array): string {
   let units: number[] = [];
   for (let at = startsWithMark(bytes) ? 3 : 0; at < bytes.length; ) {
     const first = bytes[at] ?? 0;
-    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const length =
+      first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
     let point = length === 1 ? first : first & (0xff >> (length + 1));
     let isWhole = length > 0;
     for (let next = 1; next < length && isWhole; next++) {
