@@ -28,6 +28,8 @@ export interface TokenizerFamily {
   readonly slack?: number;
   /** Where the family's vocabulary is smaller than the stand-in's: what a token of a high rank costs beyond one. */
   readonly rarity?: { readonly from: number; readonly extra: number; readonly fromRarest: number; readonly extraRarest: number };
+  /** A vocabulary that is known but not shipped: where it cuts otherwise than the stand-in. */
+  readonly splits?: 'gemma';
   readonly source: string;
   readonly verified: string;
 }

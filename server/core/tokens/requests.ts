@@ -25,6 +25,7 @@ export function countRequest(request: CountableRequest, tokenizer: Tokenizer): R
   const counting: Counting = {
     family,
     text: (text) => scaled(encoding.count(text), text, family, encoding),
+    scaled: (count, sample) => scaled(count, sample, family, encoding),
     raw: (text) => encoding.count(text),
   };
   const parts = [...counterOf(family.id)(request, counting), ...storedParts(request)];

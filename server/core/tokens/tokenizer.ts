@@ -1,6 +1,7 @@
 import type { Basis, TokenQuantity } from '../quantity/quantity.ts';
 import { createEncoding, type Encoding } from './encoder.ts';
 import { type EncodingName, familyOf, type Ratio, type TextKind, type TokenizerFamily } from './families.ts';
+import { gemmaSplits } from './gemma-splits.ts';
 import { sampleOf, textKinds } from './text-kind.ts';
 
 export type RankAsset = 'ranks/o200k_base' | 'ranks/cl100k_base';
@@ -66,10 +67,17 @@ export function scaled(count: number, text: string, family: TokenizerFamily, enc
     return quantity(count, count, count, basisOf(family, 0));
   const { floor, likely, ceiling } = ratioOf(text, family, encoding);
   const slack = family.slack ?? usualSlack;
-  const middle = Math.round(count * likely);
-  const low = Math.max(1, Math.min(middle, Math.round(count * floor - slack)));
-  const high = Math.max(middle, Math.round(count * ceiling + slack));
+  const whole = count + splitsOf(text, family);
+  const middle = Math.round(whole * likely);
+  const low = Math.max(1, Math.min(middle, Math.round(whole * floor - slack)));
+  const high = Math.max(middle, Math.round(whole * ceiling + slack));
   return quantity(low, middle, high, basisOf(family, Math.max(likely - floor, ceiling - likely) / likely));
+}
+
+function splitsOf(text: string, { splits }: TokenizerFamily): number {
+  if (splits === undefined) return 0;
+  const sample = sampleOf(text);
+  return sample.length === 0 ? 0 : gemmaSplits(sample) * (text.length / sample.length);
 }
 
 function ratioOf(text: string, family: TokenizerFamily, encoding: Encoding): Ratio {

@@ -64,16 +64,8 @@ function pieceOf(part: Loose): Piece {
 }
 
 function answerPiece(answer: Loose): Piece {
-  const text: Piece = { kind: 'text', text: wordsOf(answer.response) };
+  const text: Piece = { kind: 'text', text: JSON.stringify(answer.response ?? {}) };
   return { kind: 'tool-result', name: textOf(answer.name), pieces: [text, ...piecesOf(answer.parts)] };
-}
-
-/** A record as the model reads it: names and values, without the escapes of JSON. */
-function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(wordsOf).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const fields = Object.entries(value).map(([name, inner]) => `${name}:${wordsOf(inner)}`);
-  return `{${fields.join(',')}}`;
 }
 
 function toolsOf(tool: Loose): readonly Tool[] {

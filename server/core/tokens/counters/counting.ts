@@ -15,6 +15,8 @@ export interface PartCount {
 export interface Counting {
   readonly family: TokenizerFamily;
   text(text: string): TokenQuantity;
+  /** So many tokens of the family's encoding in the family's own; `sample` is asked only for its kind. */
+  scaled(count: number, sample: string): TokenQuantity;
   /** Tokens of the family's encoding, as it stands, without scaling. */
   raw(text: string): number;
 }

@@ -1,77 +1,84 @@
 /** What Google bills around the text, by generation and surface. Tokens. */
 export interface GeminiOverheads {
   readonly pattern: RegExp;
-  /** Once a request. */
-  readonly base: number;
-  /** More than that, at most. */
-  readonly slack: number;
-  /** A declared function, beside its name, description and the names of its parameters. */
-  readonly tool: number;
-  readonly property: number;
-  readonly propertyDescription: number;
-  /** A list or record inside of the parameters. */
-  readonly nested: number;
+  /** Once for the system prompt and once for each message. */
+  readonly turn: number;
+  /** What is billed of a tool: its words alone, some tokens for each part of it, or all that the model is shown. */
+  readonly tools: 'words' | 'parts' | 'template';
+  /** The same for calls and their answers. */
+  readonly calls: 'words' | 'template';
+  /** Beside the words, for the type of a parameter. */
+  readonly type: number;
   /** A tool that Google runs; null where its results are billed with the request. */
   readonly serverTool: number | null;
-  /** Around a call of a function and its answer. */
-  readonly exchange: number;
-  /** Of what the model thought in an earlier turn, times the length of its signature. */
-  readonly signature: number;
+  /** Which encrypted thoughts of earlier turns are read again: none, those since the last question, or all. */
+  readonly thoughts: 'none' | 'question' | 'all';
   readonly source: string;
   readonly verified: string;
 }
 
 const verified = '2026-11-23';
-const recorded = 'fitted to billed usage of recorded requests';
-const bare = {
-  base: 0,
-  slack: 0,
+const exact = 'billed usage of recorded requests, equal to the token with the vocabulary of Gemma 3';
+
+/** Vertex AI bills as the local tokenizer of Google's own SDK does: texts, names and values one by one, nothing around them. */
+export const vertexOverheads: GeminiOverheads = {
+  pattern: /(?:)/,
+  turn: 0,
+  tools: 'words',
+  calls: 'words',
+  type: 0,
   serverTool: 0,
-  tool: 2,
-  property: 1.5,
-  propertyDescription: 0,
-  nested: 1,
-  exchange: 0,
-  signature: 0,
-  source: recorded,
+  thoughts: 'none',
+  source: `${exact}; googleapis/python-genai, local_tokenizer.py`,
   verified,
 };
 
-/** Vertex AI, and Gemini 2.0 everywhere, bill little more than the words of a declaration. */
-export const vertexOverheads: GeminiOverheads = { pattern: /(?:)/, ...bare };
-
 /** On the Gemini API. The first row whose pattern fits. */
 export const geminiOverheads: readonly GeminiOverheads[] = [
-  { pattern: /gemini-(1|2[.-]0)/, ...bare },
+  { ...vertexOverheads, pattern: /gemini-(1|2[.-]0)/, type: 1 },
   {
     pattern: /gemini-2/,
-    base: 1,
-    slack: 1,
+    turn: 1,
+    tools: 'parts',
+    calls: 'template',
+    type: 0,
     serverTool: 0,
-    tool: 21,
-    property: 9.3,
-    propertyDescription: 10,
-    nested: 20,
-    exchange: 18,
-    signature: 0,
-    source: recorded,
+    thoughts: 'none',
+    source: exact,
     verified,
   },
-  {
-    pattern: /(?:)/,
-    base: 0,
-    slack: 2,
-    serverTool: null,
-    tool: 16,
-    property: 9.3,
-    propertyDescription: 10,
-    nested: 20,
-    exchange: 13,
-    signature: 0.2,
-    source: recorded,
-    verified,
-  },
+  ...([/gemini-3[.-][0-5]|gemini-3-/, /(?:)/] as const).map(
+    (pattern, index): GeminiOverheads => ({
+      pattern,
+      turn: 1,
+      tools: 'template',
+      calls: 'template',
+      type: 0,
+      serverTool: null,
+      thoughts: index === 0 ? 'question' : 'all',
+      source: index === 0 ? exact : `${exact}; thoughts: gemini-3.6-flash`,
+      verified,
+    }),
+  ),
 ];
+
+/** A tool in parts, as 2.5 is billed for it: the parts of a simple one are exact, those of a nested one are fitted. */
+export const geminiToolParts = { tool: 18, property: 9, description: 5, nested: 16, choice: 4, source: exact, verified } as const;
+
+/**
+ * A signature holds the thought itself, encrypted: a token of it takes so many characters, fewer of a long thought, which
+ * compresses better. From 26 signatures of 208 to 12,732 characters.
+ */
+export const geminiSignature = {
+  envelope: 48,
+  perCharacter: 0.158,
+  /** More, each time that the length grows e-fold from there. */
+  growth: 0.0145,
+  from: 300,
+  error: 0.12,
+  source: 'fitted to billed usage of recorded requests (gemini-3-flash-preview)',
+  verified,
+} as const;
 
 /** Images, sound and film. */
 export const geminiMedia = {
@@ -80,12 +87,17 @@ export const geminiMedia = {
   /** 3.x at the default resolution, which for images is the highest. */
   image3: { floor: 1_060, likely: 1_110, ceiling: 1_130 },
   audioPerSecond: 32,
+  audioPerSecond3: 25,
   videoPerSecond: 263,
   /** 3.x: a frame a second. */
   videoPerSecond3: 70,
   pdfPage: 258,
-  /** 3.x: a page as an image, at medium resolution on Vertex AI and at the highest on the Gemini API. */
-  pdfPage3: { vertex: 525, other: 1_110 },
-  source: 'Google docs "Understand and count tokens" and "Media resolution"',
+  /** 3.x: a page as an image at medium resolution; on the Gemini API at the highest where a tool answers with it. */
+  pdfPage3: 540,
+  pdfPage3InAnswer: 1_110,
+  /** The most that a request may bring, where it does not show how much: pages, and hours of sound and of film. */
+  limits: { pages: 1_000, audioHours: 9.5, videoHours: 1 },
+  source:
+    'Google docs "Understand and count tokens", "Media resolution", "Document / Audio / Video understanding"; 3.x: billed usage of recorded requests',
   verified,
 } as const;
