@@ -1,8 +1,7 @@
 /**
  * From the arrival of a change to hints and findings, the debounce apart: `node test/bench/edit.bench.ts`.
- * Exit code 1 where a 95th percentile misses its aim. Needs a build: the assets come from `dist/assets`.
+ * Needs a build: the assets come from `dist/assets`.
  */
-
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
@@ -16,32 +15,36 @@ import {
 import { mentionPattern } from '../../server/core/sdks/mentions.ts';
 import { createNodeHost } from '../../server/host/node/host.ts';
 import { startServer } from '../../server/lsp/server.ts';
+import { quantile, say } from './report.ts';
 
 /** A change of one letter each, at places all over the file. */
 const edits = 200;
 /** The first ones warm the engine up, as the first seconds of a session do. */
 const warming = 20;
 /** Milliseconds at the 95th percentile: a frame for what people edit, five for a file that nobody should have. */
-const aims = [
-  { size: 60_000, aim: 16 },
-  { size: 600_000, aim: 80 },
+const cases = [
+  { size: 60_000, inClass: false, aim: 15 },
+  { size: 60_000, inClass: true, aim: 15 },
+  { size: 600_000, inClass: false, aim: 80 },
+  { size: 600_000, inClass: true, aim: 80 },
 ] as const;
-let missed = 0;
+type Case = (typeof cases)[number];
 
 await main();
 
 async function main(): Promise<never> {
-  for (const { size, aim } of aims) await measure(size, aim);
-  process.exit(missed > 0 ? 1 : 0);
+  for (const one of cases) await measure(one);
+  process.exit();
 }
 
-async function measure(size: number, aim: number): Promise<void> {
+async function measure({ size, inClass, aim }: Case): Promise<void> {
   const uri = 'file:///bench/large.ts';
-  let text = largeFile(size);
+  let text = largeFile(size, inClass);
   const { connection, findings } = await connect();
   void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text } });
   await findings(1);
-  const { hints: hintTimes, problems: problemTimes } = { hints: [] as number[], problems: [] as number[] };
+  const waits: number[] = [];
+  const work: number[] = [];
   for (let edit = 0; edit < edits; edit++) {
     const version = edit + 2;
     const lines = text.split('\n');
@@ -52,32 +55,38 @@ async function measure(size: number, aim: number): Promise<void> {
     text = lines.join('\n');
     const start = { line: row, character };
     const view = { start: { line: Math.max(0, row - 30), character: 0 }, end: { line: row + 30, character: 0 } };
-    const began = performance.now();
-    const told = findings(version).then(() => performance.now() - began);
+    const told = findings(version);
+    const [began, worked] = [performance.now(), threadTime()];
     void connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges: [{ range: { start, end: start }, text: 'x' }],
     });
     const hints = await connection.sendRequest<readonly unknown[]>('textDocument/inlayHint', { textDocument: { uri }, range: view });
-    const hinted = performance.now() - began;
+    await told;
     if (hints.length === 0) throw new Error('There is no hint beside the edit.');
-    const all = await told;
     if (edit < warming) continue;
-    hintTimes.push(hinted);
-    problemTimes.push(all);
+    waits.push(performance.now() - began);
+    work.push(threadTime() - worked);
   }
   connection.dispose();
-  const name = `${Math.round(text.length / 1000)} KB of TypeScript`;
-  say(`${name}, hints`, hintTimes, aim);
-  say(`${name}, hints and findings`, problemTimes, aim);
+  const name = `${Math.round(text.length / 1000)} KB of TypeScript${inClass ? ' in one class' : ''}`;
+  const note = `p50 ${quantile(work, 0.5).toFixed(1)}; with waiting for the machine p50 ${quantile(waits, 0.5).toFixed(1)}, p95 ${quantile(waits, 0.95).toFixed(1)}`;
+  say({ what: `edit to hints and findings, ${name}, CPU p95`, value: quantile(work, 0.95), unit: 'ms', bound: 'at most', aim, note });
 }
 
-function say(what: string, times: readonly number[], aim: number): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  const isMet = at(0.95) <= aim;
-  if (!isMet) missed++;
-  console.log(`${isMet ? 'ok    ' : 'MISSED'} ${what}: p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms (at most ${aim})`);
+/** Milliseconds that this thread worked, whatever else the machine does; a Node that can't tell gives the clock. */
+function threadTime(): number {
+  if (!hasThreadUsage(process)) return performance.now();
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+interface ThreadUsage {
+  threadCpuUsage(): { readonly user: number; readonly system: number };
+}
+
+function hasThreadUsage(from: object): from is ThreadUsage {
+  return 'threadCpuUsage' in from;
 }
 
 async function connect(): Promise<{ connection: ProtocolConnection; findings(version: number): Promise<void> }> {
@@ -98,23 +107,24 @@ async function connect(): Promise<{ connection: ProtocolConnection; findings(ver
 }
 
 /** Functions as they are written by hand: one in ten calls a model in a loop that only the model ends. */
-function largeFile(size: number): string {
+function largeFile(size: number, inClass: boolean): string {
   const parts = ["import OpenAI from 'openai';\n\nconst client = new OpenAI();\n"];
+  if (inClass) parts.push('export class Shop {');
+  const keyword = inClass ? '' : 'function ';
   for (let index = 0, length = 0; length < size; index++) {
-    const part = index % 10 === 0 ? agent(index) : helper(index);
+    const part = index % 10 === 0 ? agent(index, keyword) : helper(index, keyword);
     parts.push(part);
     length += part.length;
   }
+  if (inClass) parts.push('}\n');
   return parts.join('\n');
 }
 
-function agent(index: number): string {
+function agent(index: number, keyword: string): string {
   return `
-const PROMPT_${index} = 'You answer questions about orders of shop ${index}, briefly, and name the number of each order that you speak of.';
-
-export async function agent${index}(question: string) {
+${keyword === '' ? '' : 'export '}async ${keyword}agent${index}(question: string) {
   const messages = [
-    { role: 'system', content: PROMPT_${index} },
+    { role: 'system', content: 'You answer questions about orders of shop ${index}, briefly, and name the number of each order that you speak of.' },
     { role: 'user', content: question },
   ];
   while (true) {
@@ -128,9 +138,9 @@ export async function agent${index}(question: string) {
 `;
 }
 
-function helper(index: number): string {
+function helper(index: number, keyword: string): string {
   return `
-export function helper${index}(rows: readonly Row[], limit = ${index}): Map<string, number> {
+${keyword === '' ? '' : 'export '}${keyword}helper${index}(rows: readonly Row[], limit = ${index}): Map<string, number> {
   const totals = new Map<string, number>();
   for (const [position, row] of rows.entries()) {
     if (position >= limit || row.name === undefined) continue;

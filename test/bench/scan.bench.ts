@@ -1,13 +1,17 @@
-// Ratio of `lineitem check` to `ast-grep scan` with two rules in two languages, over the same generated trees:
-// `node test/bench/scan.bench.ts [FILES]`. The command line must be built.
+/**
+ * `lineitem check` against one `ast-grep scan` with two rules in two languages, over the same generated trees:
+ * `node test/bench/scan.bench.ts [FILES]`. The command line must be built.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateTree } from './generate-tree.ts';
+import { startLineitem, type Took } from './measured-process.ts';
+import { median, say } from './report.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+/** Each in turns, so that a busy machine is busy for both. */
 const rounds = 3;
 
 interface Case {
@@ -15,44 +19,47 @@ interface Case {
   readonly oneIn: number;
   /** Our time may be so many times the other's. */
   readonly most: number;
+  readonly mostMemory: number | null;
 }
 
 const cases: readonly Case[] = [
-  { name: 'one file in ten names an SDK', oneIn: 10, most: 1 },
-  { name: 'every file names an SDK', oneIn: 1, most: 4 },
+  { name: 'one in ten names an SDK', oneIn: 10, most: 1, mostMemory: 300 },
+  { name: 'all name an SDK', oneIn: 1, most: 4, mostMemory: null },
 ];
 
-export interface BenchRow {
-  readonly name: string;
-  readonly ours: number;
-  readonly theirs: number;
-  readonly ratio: number;
-  readonly most: number;
-}
+await main(Number(process.argv[2] ?? 8000));
 
-/** Median seconds of each, both measured in turns so that a busy machine is busy for both. */
-export function benchScan(files: number): BenchRow[] {
-  const cli = path.join(root, 'dist/cli/lineitem.cjs');
-  if (!existsSync(cli)) throw new Error('The command line is not built: npm run build');
+async function main(files: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lineitem-bench-'));
   try {
     writeRules(folder);
-    return cases.map(({ name, oneIn, most }) => {
-      const tree = path.join(folder, `tree-${oneIn}`);
-      mkdirSync(tree);
-      writeFileSync(path.join(tree, 'lineitem.json'), '{"root": true}');
-      generateTree(tree, { files, oneIn });
-      const ours: number[] = [];
-      const theirs: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        theirs.push(seconds(astGrep(), ['scan', '-c', path.join(folder, 'sgconfig.yml'), '--json=compact', tree]));
-        ours.push(seconds(process.execPath, [cli, 'check', tree, '--format', 'json']));
-      }
-      return { name, ours: median(ours), theirs: median(theirs), ratio: median(ours) / median(theirs), most };
-    });
+    for (const one of cases) await measure(one, files, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measure({ name, oneIn, most, mostMemory }: Case, files: number, folder: string): Promise<void> {
+  const tree = path.join(folder, `tree-${oneIn}`);
+  mkdirSync(tree);
+  writeFileSync(path.join(tree, 'lineitem.json'), '{"root": true}');
+  generateTree(tree, { files, oneIn });
+  const ours: { readonly seconds: number; readonly took: Took }[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(runAstGrep(tree, folder));
+    const start = performance.now();
+    const took = await startLineitem(['check', '.', '--format', 'json'], 'ignore', tree).took();
+    ours.push({ seconds: (performance.now() - start) / 1000, took });
+  }
+  const [seconds, others] = [median(ours.map((one) => one.seconds)), median(theirs)];
+  const cpu = median(ours.map(({ took }) => took.cpu)) / 1000;
+  const what = `check of ${files} files, ${name}`;
+  const note = `${seconds.toFixed(2)} s and ${cpu.toFixed(2)} s of CPU against ${others.toFixed(2)} s`;
+  say({ what: `${what}: against ast-grep's time`, value: seconds / others, unit: 'times', bound: 'at most', aim: most, note });
+  const memory = Math.max(...ours.map(({ took }) => took.memory));
+  if (mostMemory !== null) say({ what: `${what}: memory`, value: memory, unit: 'MB', bound: 'at most', aim: mostMemory });
+  else console.log(`      ${what}: memory: ${Math.round(memory)} MB`);
 }
 
 function writeRules(folder: string): void {
@@ -64,23 +71,15 @@ function writeRules(folder: string): void {
   writeFileSync(path.join(folder, 'rules/typescript.yml'), rule('typescript', '$CLIENT.chat.completions.create($$$)'));
 }
 
-function astGrep(): string {
+/** Seconds. */
+function runAstGrep(tree: string, folder: string): number {
   const home = path.dirname(createRequire(import.meta.url).resolve('@ast-grep/cli/package.json'));
-  return path.join(home, process.platform === 'win32' ? 'ast-grep.exe' : 'ast-grep');
-}
-
-function seconds(command: string, args: readonly string[]): number {
+  const binary = path.join(home, process.platform === 'win32' ? 'ast-grep.exe' : 'ast-grep');
   const start = performance.now();
-  const { error, status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  const { error, status } = spawnSync(binary, ['scan', '-c', path.join(folder, 'sgconfig.yml'), '--json=compact', tree], {
+    stdio: 'ignore',
+  });
   if (error !== undefined) throw error;
-  if (status !== 0 && status !== 1) throw new Error(`${command} ended with ${status}`);
+  if (status !== 0 && status !== 1) throw new Error(`ast-grep ended with ${status}`);
   return (performance.now() - start) / 1000;
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-if (process.argv[1] === import.meta.filename) {
-  for (const { name, ours, theirs, ratio, most } of benchScan(Number(process.argv[2] ?? 8000))) {
-    console.log(`${name}: check ${ours.toFixed(2)} s, ast-grep ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)} (goal ≤ ${most})`);
-  }
 }
