@@ -1,7 +1,7 @@
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
-import { LineIndex } from '../core/text/lines.ts';
+import { readNotebook } from '../core/languages/notebook.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** Where the offsets of one analysed text lie in documents. Nothing else in the server knows both offsets and positions. */
@@ -13,6 +13,8 @@ export interface Layout {
   lineEnd(offset: number): Location | null;
   /** The start of that line, and the white space that it begins with. */
   lineStart(offset: number): { readonly at: Location; readonly indentation: string } | null;
+  /** Of a notebook, from 0; null elsewhere. */
+  cell(offset: number): number | null;
 }
 
 /** A document that an editor holds. A byte-order mark, which some editors leave in the text, is no part of what is analysed. */
@@ -26,6 +28,7 @@ export function documentLayout(document: TextDocument, start = 0): Layout {
     return { line: number, text: text.replace(/[\r\n]+$/, '') };
   };
   return {
+    cell: () => null,
     location: (span) => at({ start: position(span.start), end: position(span.end) }),
     offset: (uri, wanted) => (uri === document.uri ? Math.max(start, document.offsetAt(wanted) - shift) : null),
     lineEnd(offset) {
@@ -39,28 +42,26 @@ export function documentLayout(document: TextDocument, start = 0): Layout {
   };
 }
 
-/** A file that no editor holds, as the disk has it, without its mark. */
+/** A file that no editor holds, as the disk has it, without its mark. It is only pointed into, never edited by position. */
 export function textLayout(uri: string, text: string): Layout {
-  const lines = new LineIndex(text);
+  return documentLayout(TextDocument.create(uri, '', 0, text));
+}
+
+/** A notebook that no editor holds. Its cells have no address, so that places are told as lines of the cell; null where it holds no code. */
+export function notebookLayout(uri: string, json: string): Layout | null {
+  const reading = readNotebook(json);
+  if (reading.kind !== 'notebook') return null;
+  const { notebook } = reading;
   const position = (offset: number): Position => {
-    const { line, column } = lines.position(offset);
+    const { line, column } = notebook.position(offset);
     return { line, character: column };
   };
-  const lineAt = (offset: number): { readonly line: number; readonly text: string } => {
-    const { line } = lines.position(offset);
-    return { line, text: text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/, '') };
-  };
   return {
+    cell: (offset) => notebook.position(offset).cell,
     location: (span) => ({ uri, range: { start: position(span.start), end: position(span.end) } }),
-    offset: (asked, { line, character }) => (asked === uri ? lines.offset({ line, column: character }) : null),
-    lineEnd(offset) {
-      const { line, text: content } = lineAt(offset);
-      return { uri, range: pointRange({ line, character: content.length }) };
-    },
-    lineStart(offset) {
-      const { line, text: content } = lineAt(offset);
-      return { at: { uri, range: pointRange({ line, character: 0 }) }, indentation: /^[ \t]*/.exec(content)?.[0] ?? '' };
-    },
+    offset: () => null,
+    lineEnd: () => null,
+    lineStart: () => null,
   };
 }
 
@@ -74,6 +75,7 @@ export interface PlacedLayout {
 export function joinedLayout(parts: readonly PlacedLayout[]): Layout {
   const partAt = (offset: number): PlacedLayout | undefined => parts.find((part) => part.start <= offset && offset <= part.end);
   return {
+    cell: (offset) => parts.findIndex((part) => part.start <= offset && offset <= part.end),
     location(span) {
       const part = partAt(span.start);
       if (part === undefined) return null;

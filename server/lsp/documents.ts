@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
 import { changeAt, documentLayout, withoutMark } from './convert.ts';
 import { changeText, difference, type HeldFile, openText, says } from './held-file.ts';
+import { readingsOf } from './languages.ts';
 import { listenToNotebooks } from './notebooks.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
@@ -81,7 +82,7 @@ function hold(document: TextDocument, projects: Projects): { held: HeldFile; isO
   const project = projects.of(document.uri);
   const file = project.fileOf(document.uri) ?? document.uri;
   project.held.add(file);
-  const { reading, isOurs } = openText(project, file, document.languageId, withoutMark(document.getText()));
+  const { reading, isOurs } = openText(project, file, readingsOf(file, document.languageId), withoutMark(document.getText()));
   const held: HeldFile = {
     project,
     file,
@@ -110,5 +111,5 @@ function applyChanges({ held }: Entry, { contentChanges, textDocument }: DidChan
     const known = at ?? difference(withoutMark(before), withoutMark(document.getText()));
     if (known !== null) changes.push(known);
   }
-  changeText(held, document.languageId, changes, withoutMark(document.getText()));
+  changeText(held, changes, withoutMark(document.getText()));
 }

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
 import type { Layout } from './convert.ts';
-import { type Reading, readingsOf } from './languages.ts';
+import type { Reading } from './languages.ts';
 import type { Project } from './project.ts';
 
 /** A file that an editor holds: in one document, or in the cells of a notebook. */
@@ -20,10 +20,10 @@ export interface Opened {
 }
 
 /** Hands a text to the analyzer in the first way that it understands, else in the last. */
-export function openText(project: Project, file: string, languageId: string, text: string): Opened {
+export function openText(project: Project, file: string, readings: readonly Reading[], text: string): Opened {
   let last: Reading | null = null;
   try {
-    for (const reading of readingsOf(file, languageId)) {
+    for (const reading of readings) {
       last = reading;
       if (reading === 'text') project.analyzer.setText(file, text);
       else if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
@@ -35,14 +35,14 @@ export function openText(project: Project, file: string, languageId: string, tex
 }
 
 /** Passes changes on; where the analyzer stumbles over one, it reads the text anew. */
-export function changeText(held: HeldFile, languageId: string, changes: readonly TextChange[], text: string): void {
+export function changeText(held: HeldFile, changes: readonly TextChange[], text: string): void {
   const { project, file, reading } = held;
   try {
     if (reading === 'text') project.analyzer.setText(file, text);
     else if (changes.length > 0) project.analyzer.change(file, changes);
   } catch (error) {
     project.fault(file, error);
-    openText(project, file, languageId, text);
+    openText(project, file, reading === null ? [] : [reading], text);
   }
 }
 

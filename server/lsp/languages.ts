@@ -1,5 +1,5 @@
 import type { Language } from '../core/module/module.ts';
-import { codeLanguageOf, isRequestFileName } from '../host/language-of.ts';
+import { codeLanguageOf, isNotebookFileName, isRequestFileName } from '../host/language-of.ts';
 
 /** How a document is read. `text` is what linking reads beside code: configuration, manifests. */
 export type Reading = Language | 'text';
@@ -14,6 +14,8 @@ const byId: ReadonlyMap<string, Language> = new Map<string, Language>([
 
 /** Every way that a document may be meant, the likeliest first; empty where it is none of ours. */
 export function readingsOf(file: string, languageId: string): readonly Reading[] {
+  // An editor without notebooks shows the JSON, which is no Python.
+  if (isNotebookFileName(file)) return [];
   const code = codeLanguageOf(file);
   if (code !== null) return [code];
   if (isPlainText(file)) return ['text'];

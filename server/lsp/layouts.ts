@@ -2,7 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import type { Place } from '../core/module/module.ts';
 import { isNotebookFileName } from '../host/language-of.ts';
 import type { Where } from '../reports/report.ts';
-import { type Layout, textLayout } from './convert.ts';
+import { type Layout, notebookLayout, textLayout } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Project } from './project.ts';
 
@@ -13,6 +13,8 @@ export interface Layouts {
   get(project: Project, file: string): Layout | null;
   location(project: Project, place: Place): Location | null;
   where(project: Project, place: Place): Where | null;
+  /** Of a notebook, from 0; null elsewhere. */
+  cell(project: Project, place: Place): number | null;
   /** Its text on the disk may be another by now. */
   forget(project: Project, file: string): void;
 }
@@ -30,14 +32,20 @@ export function createLayouts(documents: Documents): Layouts {
     const span = project.analyzer.locate(place);
     return span === null ? null : (get(project, place.file)?.location(span) ?? null);
   };
+  const cell = (project: Project, place: Place): number | null => {
+    const span = project.analyzer.locate(place);
+    return span === null ? null : (get(project, place.file)?.cell(span.start) ?? null);
+  };
 
   return {
     async prepare(project, files) {
       for (const file of new Set(files)) {
-        // What a scan reads of a notebook is its code, which has no places that an editor knows until it opens the cells.
-        if (isNotebookFileName(file) || get(project, file) !== null) continue;
+        if (get(project, file) !== null) continue;
         const text = await project.workspace?.readText(file);
-        if (typeof text === 'string') keptOf(project).set(file, textLayout(project.uriOf(file), text));
+        if (typeof text !== 'string') continue;
+        const uri = project.uriOf(file);
+        const layout = isNotebookFileName(file) ? notebookLayout(uri, text) : textLayout(uri, text);
+        if (layout !== null) keptOf(project).set(file, layout);
       }
     },
     get,
@@ -46,16 +54,16 @@ export function createLayouts(documents: Documents): Layouts {
       const found = location(project, place);
       if (found === null) return null;
       const { start, end } = found.range;
-      const cells = documents.named(project, place.file)?.documents ?? [];
       return {
         file: place.file,
-        cell: cells.length > 1 ? cells.findIndex(({ uri }) => uri === found.uri) : null,
+        cell: cell(project, place),
         line: start.line + 1,
         column: start.character + 1,
         endLine: end.line + 1,
         endColumn: end.character + 1,
       };
     },
+    cell,
     forget: (project, file) => void kept.get(project)?.delete(file),
   };
 }

@@ -1,5 +1,6 @@
 import { type Connection, NotebookDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createNotebookText } from '../core/languages/notebook.ts';
 import { documentLayout, joinedLayout, type PlacedLayout, withoutMark } from './convert.ts';
 import { changeText, difference, type HeldFile, openText } from './held-file.ts';
 import type { Project } from './project.ts';
@@ -37,7 +38,7 @@ export function listenToNotebooks(connection: Connection, projects: Projects, ev
     const file = project.fileOf(uri) ?? uri;
     const text = joined(cells);
     project.held.add(file);
-    const { reading } = openText(project, file, 'python', text);
+    const { reading } = openText(project, file, ['python'], text);
     const entry: Entry = { cells, text, held: heldNotebook(project, file, reading, () => entry.cells) };
     entries.set(uri, entry);
   };
@@ -61,7 +62,7 @@ export function listenToNotebooks(connection: Connection, projects: Projects, ev
     const text = joined(entry.cells);
     const change = difference(entry.text, text);
     entry.text = text;
-    if (change !== null) changeText(entry.held, 'python', [change], text);
+    if (change !== null) changeText(entry.held, [change], text);
     events.edited(entry.held);
   });
   notebooks.onDidClose(({ uri }) => {
@@ -82,6 +83,9 @@ export function listenToNotebooks(connection: Connection, projects: Projects, ev
   };
 }
 
+/** Between two cells. */
+const lineBreak = 1;
+
 function heldNotebook(project: Project, file: string, reading: HeldFile['reading'], cells: () => readonly TextDocument[]): HeldFile {
   return {
     project,
@@ -96,18 +100,13 @@ function heldNotebook(project: Project, file: string, reading: HeldFile['reading
       for (const cell of cells()) {
         const end = start + withoutMark(cell.getText()).length;
         parts.push({ layout: documentLayout(cell, start), start, end });
-        start = end + separator.length;
+        start = end + lineBreak;
       }
       return joinedLayout(parts);
     },
   };
 }
 
-const separator = '\n';
-
-/** Lines of the notebook's own (`%pip install`, `!ls`, a whole cell of `%%bash`) become comments of the same length, so that the rest parses. */
-function joined(cells: readonly TextDocument[]): string {
-  return cells.map((cell) => masked(withoutMark(cell.getText()))).join(separator);
-}
-
-const masked = (text: string): string => (/^\s*%%/.test(text) ? text.replace(/^./gm, '#') : text.replace(/^([ \t]*)[%!?]/gm, '$1#'));
+/** The same text as the scan makes of the notebook on the disk. */
+const joined = (cells: readonly TextDocument[]): string =>
+  createNotebookText(cells.map((cell, index) => ({ index, source: withoutMark(cell.getText()) }))).text;

@@ -207,6 +207,20 @@ describe('documents of any kind', () => {
   });
 });
 
+describe('a notebook that nobody opened', () => {
+  it('has its problems told by cell', async () => {
+    const cell = (source: string) => ({ cell_type: 'code', metadata: {}, outputs: [], execution_count: null, source });
+    const [head = '', body = ''] = loopingAgent.split('\n\n\n');
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell(head), cell(`%time\n${body}`)] };
+    const folder = testFolder({ 'try.ipynb': JSON.stringify(notebook) });
+    const editor = await startEditor(testHost(), { folders: [folder.uri] });
+    const problem = await editor.problem(folder.uriOf('try.ipynb'), 'LI301');
+    expect(problem.message).toMatch(/^Cell 2: /);
+    expect(problem.range.start.line).toBe(3);
+    await editor.stop();
+  });
+});
+
 describe('a request', () => {
   it('that was cancelled is not answered', async () => {
     const editor = await startEditor(testHost());

@@ -92,12 +92,16 @@ export function createPublisher(context: ServerContext): Publisher {
 
 function diagnosticsOf(context: ServerContext, project: Project, { file, findings, problems }: FileReport): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>();
+  const held = context.documents.named(project, file);
   const add = (uri: string, diagnostic: Diagnostic): void => void byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
   for (const finding of findings) {
     const at = context.layouts.location(project, finding.at);
     if (at === null || finding.at.file !== file) continue;
     const version = context.documents.get(at.uri)?.documents.find(({ uri }) => uri === at.uri)?.version ?? null;
-    add(at.uri, { range: at.range, source, message: finding.message, ...detailsOf(context, project, finding, version) });
+    // A closed notebook has one address for all of its cells.
+    const cell = held === null ? context.layouts.cell(project, finding.at) : null;
+    const message = cell === null ? finding.message : `Cell ${cell + 1}: ${finding.message}`;
+    add(at.uri, { range: at.range, source, message, ...detailsOf(context, project, finding, version) });
   }
   for (const { at: place, message } of problems) {
     const at = context.layouts.location(project, place);
