@@ -1,5 +1,6 @@
 import type { LineItem } from '../../bill/line-item.ts';
 import { pricesAt } from '../../prices/price-request.ts';
+import type { PriceSet } from '../../prices/types.ts';
 import type { Loop } from '../../program/call-site.ts';
 import { addMoney } from '../../quantity/quantity.ts';
 import type { RuleContext } from '../rule.ts';
@@ -41,12 +42,33 @@ function untilContextIsFull(loop: Loop, items: readonly LineItem[], context: Rul
   const first = point(item.input);
   const steps = Math.floor((window - first - cap.tokens) / cap.tokens) + 1;
   if (steps < 2) return null;
-  let total = 0n;
-  for (let step = 0; step < steps; step++) {
-    const input = first + step * cap.tokens;
-    const prices = pricesAt(model.prices, input);
-    if (prices.output === null) return null;
-    total += costOf(input, prices.input) + costOf(cap.tokens, prices.output);
-  }
+  const total = totalOf({ first, cap: cap.tokens, steps }, model.prices);
+  if (total === null) return null;
   return `If each step adds its cap of ${count(cap.tokens)} tokens, the context of ${count(window)} is full after ${count(steps)} steps and ${usd(total)}.`;
 }
+
+interface Growth {
+  readonly first: number;
+  readonly cap: number;
+  readonly steps: number;
+}
+
+/** The sum over all steps, tier by tier and not step by step: a large window has thousands. Null where output has no price. */
+function totalOf({ first, cap, steps }: Growth, prices: PriceSet): bigint | null {
+  let total = 0n;
+  for (let from = 0; from < steps; ) {
+    const { input, output } = pricesAt(prices, first + from * cap);
+    if (output === null) return null;
+    const to = Math.min(
+      steps,
+      ...prices.tiers.map((tier) => firstStepAbove(tier.aboveInputTokens, first, cap)).filter((step) => step > from),
+    );
+    const count = to - from;
+    const inputs = count * (Math.round(first) + from * cap) + (cap * count * (count - 1)) / 2;
+    total += costOf(inputs, input) + costOf(cap * count, output);
+    from = to;
+  }
+  return total;
+}
+
+const firstStepAbove = (tokens: number, first: number, cap: number): number => Math.floor((tokens - first) / cap) + 1;
