@@ -69,7 +69,7 @@ function extendLast(segments: string[], text: string): void {
 const deepest = 8;
 const notShown: ReadonlySet<string> = new Set(['$ref', '$defs', 'definitions', 'additionalProperties', 'title', 'properties']);
 
-/** The schema with its references followed, and without what only validates or names; types are written in capitals. */
+/** The schema with its references followed, and without what only validates or names. Types are shown in capitals, a token each as they are here. */
 function shownSchema(schema: Loose, root: Loose, depth: number): Loose {
   if (depth > deepest) return {};
   const whole = { ...referred(schema, root), ...schema };
@@ -80,7 +80,7 @@ function shownSchema(schema: Loose, root: Loose, depth: number): Loose {
 }
 
 function shownField(name: string, value: unknown, root: Loose, depth: number): unknown {
-  if (name === 'type' && typeof value === 'string') return value.toUpperCase();
+  if (name === 'type' && typeof value === 'string') return value.toLowerCase();
   if (!nested.has(name)) return value;
   return Array.isArray(value)
     ? value.map((one) => shownSchema(recordOf(one), root, depth + 1))

@@ -48,15 +48,10 @@ export function answerTokens(
   return addTokens([answer, countPieces(others, counting, rules)]);
 }
 
-export function signatureTokens(length: number): TokenQuantity {
-  const { envelope, perCharacter, growth, from, error } = geminiSignature;
-  const inside = Math.max(1, length - envelope);
-  return around(
-    inside * (perCharacter + growth * Math.log(inside / from)),
-    error,
-    2,
-    'encrypted thinking of an earlier turn, by its length',
-  );
+export function signatureTokens(length: number, { signature }: GeminiOverheads): TokenQuantity {
+  const { envelope, power } = geminiSignature;
+  const likely = signature.factor * Math.max(0, length - envelope) ** power;
+  return around(likely, signature.error, 2, 'encrypted thinking of an earlier turn, by its length');
 }
 
 /** The marks that open and close it, those around its texts, and what it says. */
@@ -89,10 +84,10 @@ function wordTokens(texts: readonly string[], counting: Counting): TokenQuantity
   );
 }
 
-/** Gemma's vocabulary cuts at each underscore and digit; a run of punctuation is one token. */
+/** Gemma's vocabulary cuts at each underscore and digit and knows most words without a space too; a run of punctuation is one token. */
 function nameTokens(text: string, counting: Counting): number {
   const pieces = text.match(/\p{L}+|\p{N}|_+|[^\p{L}\p{N}_]+/gu) ?? [];
-  return pieces.reduce((sum, piece) => sum + (/^\p{L}/u.test(piece) ? counting.raw(piece) : 1), 0);
+  return pieces.reduce((sum, piece) => sum + (/^\p{L}/u.test(piece) ? counting.raw(` ${piece}`) : 1), 0);
 }
 
 /** Names and texts of a record, at any depth. */

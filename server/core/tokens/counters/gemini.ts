@@ -61,7 +61,7 @@ function pieceRules(counting: Counting, overheads: GeminiOverheads, model: strin
       return amount(image3.floor, image3.likely, image3.ceiling, { kind: 'estimated', error: 0.75, note: 'an image, by media resolution' });
     },
     file: (piece) => mediaTokens(piece, model, geminiMedia.pdfPage3),
-    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? signatureTokens(hiddenBytes) : counting.text(text)),
+    thinking: ({ text, hiddenBytes }) => (hiddenBytes > 0 ? signatureTokens(hiddenBytes, overheads) : counting.text(text)),
     toolUse: ({ name, input }) => callTokens(name, input, counting, overheads),
     toolResult: (piece) => answerTokens(piece, counting, overheads, answerRules),
   };

@@ -13,6 +13,8 @@ export interface GeminiOverheads {
   readonly serverTool: number | null;
   /** Which encrypted thoughts of earlier turns are read again: none, those since the last question, or all. */
   readonly thoughts: 'none' | 'question' | 'all';
+  /** Their tokens by the length of their signature: a factor and its error. */
+  readonly signature: { readonly factor: number; readonly error: number };
   readonly source: string;
   readonly verified: string;
 }
@@ -29,6 +31,7 @@ export const vertexOverheads: GeminiOverheads = {
   type: 0,
   serverTool: 0,
   thoughts: 'none',
+  signature: { factor: 0, error: 0 },
   source: `${exact}; googleapis/python-genai, local_tokenizer.py`,
   verified,
 };
@@ -44,41 +47,38 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
     type: 0,
     serverTool: 0,
     thoughts: 'none',
+    signature: { factor: 0, error: 0 },
     source: exact,
     verified,
   },
-  ...([/gemini-3[.-][0-5]|gemini-3-/, /(?:)/] as const).map(
-    (pattern, index): GeminiOverheads => ({
-      pattern,
-      turn: 1,
-      tools: 'template',
-      calls: 'template',
-      type: 0,
-      serverTool: null,
-      thoughts: index === 0 ? 'question' : 'all',
-      source: index === 0 ? exact : `${exact}; thoughts: gemini-3.6-flash`,
-      verified,
-    }),
-  ),
+  newest(/gemini-3-flash/, 'question', { factor: 0.1075, error: 0.11 }),
+  newest(/gemini-3(-|[.-][0-5](\D|$))/, 'question', { factor: 0.095, error: 0.13 }),
+  newest(/(?:)/, 'all', { factor: 0.15, error: 0.2 }),
 ];
+
+function newest(pattern: RegExp, thoughts: GeminiOverheads['thoughts'], signature: GeminiOverheads['signature']): GeminiOverheads {
+  return {
+    pattern,
+    turn: 1,
+    tools: 'template',
+    calls: 'template',
+    type: 0,
+    serverTool: null,
+    thoughts,
+    signature,
+    source: exact,
+    verified,
+  };
+}
 
 /** A tool in parts, as 2.5 is billed for it: the parts of a simple one are exact, those of a nested one are fitted. */
 export const geminiToolParts = { tool: 18, property: 9, description: 5, nested: 16, choice: 4, source: exact, verified } as const;
 
 /**
- * A signature holds the thought itself, encrypted: a token of it takes so many characters, fewer of a long thought, which
- * compresses better. From 26 signatures of 208 to 12,732 characters.
+ * A signature holds the thought itself, compressed and encrypted: its length without the envelope, to the power, times the
+ * factor. From 24 signatures of 208 to 12,732 characters (gemini-3-flash-preview); other models' factors from one or two.
  */
-export const geminiSignature = {
-  envelope: 48,
-  perCharacter: 0.158,
-  /** More, each time that the length grows e-fold from there. */
-  growth: 0.0145,
-  from: 300,
-  error: 0.12,
-  source: 'fitted to billed usage of recorded requests (gemini-3-flash-preview)',
-  verified,
-} as const;
+export const geminiSignature = { envelope: 54, power: 1.076, source: 'fitted to billed usage of recorded requests', verified } as const;
 
 /** Images, sound and film. */
 export const geminiMedia = {
