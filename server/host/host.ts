@@ -5,6 +5,8 @@ import type { Module } from '../core/module/module.ts';
 export interface Host {
   /** A folder, by its path or `file:` URI where there is a disk. Files in it are named relative to it, with `/`. */
   workspace(root: string): Workspace;
+  /** The `file:` URI of the root that a folder belongs to, by `.git` or a `lineitem.json` that says so; null where there is none. */
+  rootOf(folder: string): string | null;
   /** The unpacked bytes of an asset; rejects with a sentence where it is not there. */
   asset(name: AssetName): Promise<Uint8Array>;
   /** The page of a rule, in Markdown; null where it was not shipped. */

@@ -5,15 +5,16 @@ export interface Naming {
   uriOf(file: string): string;
 }
 
-export function namingBelow(root: string): Naming {
-  const base = root.replace(/\/+$/, '');
+/** `prefix` leads from the root that names count from to the folder; it ends in `/` or is empty. */
+export function namingBelow(folder: string, prefix = ''): Naming {
+  const base = folder.replace(/\/+$/, '');
   const start = `${normal(base)}/`;
   return {
     fileOf(uri) {
       const plain = normal(uri);
-      return plain.startsWith(start) && plain.length > start.length ? plain.slice(start.length) : null;
+      return plain.startsWith(start) && plain.length > start.length ? prefix + plain.slice(start.length) : null;
     },
-    uriOf: (file) => `${base}/${file.split('/').map(encodeURIComponent).join('/')}`,
+    uriOf: (file) => `${base}/${file.slice(prefix.length).split('/').map(encodeURIComponent).join('/')}`,
   };
 }
 

@@ -8,9 +8,9 @@ import { explain, type Log } from './guard.ts';
 import type { Naming } from './names.ts';
 import { createPause, type Pause } from './pause.ts';
 
-/** One root with its analyzer. Documents outside of every root share one without a workspace. */
+/** One folder of the editor with its analyzer. Documents outside of every folder share one without a workspace. */
 export interface Project extends Naming {
-  readonly root: string | null;
+  readonly folder: string | null;
   readonly analyzer: Analyzer;
   readonly workspace: Workspace | null;
   /** Files that the analyzer has something to say about, beside open documents. */
@@ -32,7 +32,7 @@ export interface Project extends Naming {
 }
 
 export interface ProjectOptions {
-  readonly root: string | null;
+  readonly folder: string | null;
   readonly naming: Naming;
   readonly workspace: Workspace | null;
   readonly asset: (name: AssetName) => Promise<Uint8Array>;
@@ -45,7 +45,7 @@ const mostRounds = 50;
 /** Faults that are remembered, for the status; a file that fails on each keystroke fills no memory. */
 const mostFaults = 20;
 
-export function createProject({ root, naming, workspace, asset, log, createAnalyzer }: ProjectOptions): Project {
+export function createProject({ folder, naming, workspace, asset, log, createAnalyzer }: ProjectOptions): Project {
   const faults: string[] = [];
   const fault = (what: string, error: unknown): void => {
     if (faults.includes(what)) return;
@@ -126,7 +126,7 @@ export function createProject({ root, naming, workspace, asset, log, createAnaly
 
   return {
     ...naming,
-    root,
+    folder,
     analyzer,
     workspace,
     scanned,

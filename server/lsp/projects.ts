@@ -1,7 +1,8 @@
 import type { AssetName } from '../core/api.ts';
 import { createAnalyzer } from '../core/index.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, Workspace } from '../host/host.ts';
 import { looseNaming, type Naming, namingBelow } from './names.ts';
+import { prefixedWorkspace } from './prefixed-workspace.ts';
 import { createProject, type Project } from './project.ts';
 
 /** The roots that an editor shows, each analysed by itself. */
@@ -25,37 +26,44 @@ export function createProjects(host: Host): Projects {
     bytes.set(name, reading);
     return reading;
   };
-  const make = (root: string | null, naming: Naming): Project =>
+  const make = (folder: string | null, naming: Naming, workspace: Workspace | null): Project =>
     createProject({
-      root,
+      folder,
       naming,
-      workspace: root === null ? null : host.workspace(root),
+      workspace,
       asset,
       log: host.log,
       createAnalyzer: (onFault) => createAnalyzer({ now: host.now(), onFault }),
     });
+  /** Names count from the root that holds the folder, as the command line's do, so that ids of calls are the same. */
+  const open = (folder: string): Project => {
+    const root = host.rootOf(folder);
+    const prefix = root === null ? null : namingBelow(root).fileOf(folder);
+    if (root === null || prefix === null) return make(folder, namingBelow(folder), host.workspace(folder));
+    return make(folder, namingBelow(folder, `${prefix}/`), prefixedWorkspace(host.workspace(folder), `${prefix}/`, host.workspace(root)));
+  };
   const all = (): readonly Project[] => [...projects.values(), ...(loose === null ? [] : [loose])];
 
   return {
     of(uri) {
       const holding = [...projects.values()].filter((project) => project.fileOf(uri) !== null);
-      const [innermost] = holding.sort((a, b) => (b.root ?? '').length - (a.root ?? '').length);
+      const [innermost] = holding.sort((a, b) => (b.folder ?? '').length - (a.folder ?? '').length);
       if (innermost !== undefined) return innermost;
-      loose ??= make(null, looseNaming());
+      loose ??= make(null, looseNaming(), null);
       return loose;
     },
     all,
     add(folder) {
-      const root = folder.replace(/\/+$/, '');
-      if (projects.has(root)) return null;
-      const project = make(root, namingBelow(root));
-      projects.set(root, project);
+      const plain = folder.replace(/\/+$/, '');
+      if (projects.has(plain)) return null;
+      const project = open(plain);
+      projects.set(plain, project);
       return project;
     },
     remove(folder) {
-      const root = folder.replace(/\/+$/, '');
-      const project = projects.get(root) ?? null;
-      projects.delete(root);
+      const plain = folder.replace(/\/+$/, '');
+      const project = projects.get(plain) ?? null;
+      projects.delete(plain);
       project?.dispose();
       return project;
     },

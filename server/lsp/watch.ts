@@ -64,7 +64,7 @@ function byProject(changes: readonly FileEvent[], { projects }: ServerContext): 
   const events = new Map<Project, Event[]>();
   for (const { uri, type } of changes) {
     const project = projects.of(uri);
-    const file = project.root === null ? null : project.fileOf(uri);
+    const file = project.folder === null ? null : project.fileOf(uri);
     if (file === null || !isRead(file)) continue;
     events.set(project, [...(events.get(project) ?? []), { file, type }]);
   }

@@ -89,6 +89,25 @@ describe('several files', () => {
   });
 });
 
+describe('a folder inside of a repository', () => {
+  it('names its files as the command line does, from the repository on, and reads nothing beside itself', async () => {
+    const repository = testFolder({ '.git/HEAD': '', 'outside.py': loopingAgent, 'apps/shop/src/agent.py': loopingAgent });
+    const editor = await startEditor(testHost(), { folders: [repository.uriOf('apps/shop')] });
+    const uri = repository.uriOf('apps/shop/src/agent.py');
+    const problem = await editor.problem(uri, 'LI301');
+    expect(problem.data).toMatchObject({ finding: expect.stringContaining('apps/shop/src/agent.py#') });
+    await editor.open(uri, loopingAgent);
+    const [fix] = await editor.actions(uri, problem.range, { diagnostics: [problem] });
+    if (fix === undefined) throw new Error('There is no fix.');
+    await editor.apply((await editor.resolve(fix)).edit);
+    await editor.noProblem(uri, 'LI301');
+    expect([...editor.problems.keys()]).toEqual([uri]);
+    const bill = await editor.connection.sendRequest<{ markdown: string }>('lineitem/bill', {});
+    expect(bill.markdown).toContain(`(${uri}#L`);
+    await editor.stop();
+  });
+});
+
 describe('several roots', () => {
   it('are analysed each by itself, and leave with what was said of them', async () => {
     const [one, two] = [testFolder({ 'agent.py': loopingAgent }), testFolder({ 'agent.py': loopingAgent })];

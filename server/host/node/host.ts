@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, LogLevel, Workspace } from '../host.ts';
 import { createAssetReader } from './assets.ts';
 import { createBackgroundScanner, createSharedScanner } from './open-scanner.ts';
+import { findRoot } from './root.ts';
 import { createSourceReader, decode, encode, startsWithMark } from './source-file.ts';
 
 export interface NodeHostOptions {
@@ -22,13 +23,19 @@ export interface NodeHostOptions {
 export function createNodeHost(options: NodeHostOptions): Host {
   const { log, now = Date.now } = options;
   return {
-    workspace: (root) => openWorkspace(root.startsWith('file:') ? fileURLToPath(root) : path.resolve(root), options),
+    workspace: (root) => openWorkspace(pathOf(root), options),
+    rootOf(folder) {
+      const root = findRoot(pathOf(folder));
+      return root === null ? null : pathToFileURL(root).href;
+    },
     asset: createAssetReader(options.assets),
     rulePage: async (rule) => readIfThere(path.join(options.assets, 'rules', `${path.basename(rule)}.md`)),
     log,
     now,
   };
 }
+
+const pathOf = (place: string): string => (place.startsWith('file:') ? fileURLToPath(place) : path.resolve(place));
 
 function openWorkspace(root: string, { assets, worker, shares = false, mentions, log }: NodeHostOptions): Workspace {
   const readSource = createSourceReader();

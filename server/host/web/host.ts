@@ -11,6 +11,7 @@ export interface WebHostOptions {
 export function createWebHost({ assets, log }: WebHostOptions): Host {
   return {
     workspace: onlyOpenDocuments,
+    rootOf: () => null,
     asset: async (name) => unpacked(await bytesAt(`${await assets}${assetFiles[name]}`)),
     async rulePage(rule) {
       const answer = await fetch(`${await assets}rules/${encodeURIComponent(rule)}.md`);
