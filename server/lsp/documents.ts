@@ -95,7 +95,7 @@ function hold(document: TextDocument, projects: Projects): { held: HeldFile; isO
   return { held, isOurs };
 }
 
-export function letGo({ project, file }: HeldFile): void {
+function letGo({ project, file }: HeldFile): void {
   project.held.delete(file);
   project.analyzer.close(file);
 }

@@ -44,7 +44,7 @@ export function createSettings(connection: Connection, canAsk: () => boolean): S
 }
 
 /** What an editor sends is anything; what is no boolean leaves the default. */
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   const hints = member(value, 'inlayHints');
   return {
     inlayHints: { calls: flag(hints, 'calls', true), prompts: flag(hints, 'prompts', true) },

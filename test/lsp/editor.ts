@@ -35,7 +35,7 @@ export interface EditorOptions {
 const deadline = 10_000;
 
 /** What an editor like VS Code can do. */
-export const fullCapabilities = {
+const fullCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
@@ -52,8 +52,6 @@ export const fullCapabilities = {
   },
 };
 
-export type TestEditor = Awaited<ReturnType<typeof startEditor>>;
-
 export async function startEditor(host: Host, options: EditorOptions = {}) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const serverEnd = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -63,7 +61,7 @@ export async function startEditor(host: Host, options: EditorOptions = {}) {
 }
 
 /** Speaks for an editor over any connection. */
-export async function driveEditor(
+async function driveEditor(
   connection: ProtocolConnection,
   { folders = [], capabilities, initializationOptions, settings }: EditorOptions,
 ) {

@@ -7,7 +7,7 @@ import { mentionPattern } from '../../server/core/sdks/mentions.ts';
 import type { Host } from '../../server/host/host.ts';
 import { createNodeHost } from '../../server/host/node/host.ts';
 
-export const assets = path.join(import.meta.dirname, '../../dist/assets');
+const assets = path.join(import.meta.dirname, '../../dist/assets');
 
 /** A host that scans in process, with its log. */
 export function testHost(): Host & { readonly logged: readonly string[] } {

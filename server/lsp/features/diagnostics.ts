@@ -128,4 +128,4 @@ function detailsOf(context: ServerContext, project: Project, finding: Finding, v
 }
 
 /** Rule pages are shipped, so that reading one needs no network. */
-export const pageOf = (rule: string, assets: string | null): string | null => (assets === null ? null : `${assets}rules/${rule}.md`);
+const pageOf = (rule: string, assets: string | null): string | null => (assets === null ? null : `${assets}rules/${rule}.md`);
