@@ -11,6 +11,8 @@ export interface CountableRequest {
   readonly thinking: Thinking;
   /** The schema that the answer must follow; null where the answer is free text. */
   readonly output: { readonly name: string; readonly schema: unknown } | null;
+  /** The model is told how many tokens its whole task may take. */
+  readonly hasTaskBudget?: true;
   /** Vertex AI bills Gemini's tools otherwise than the Gemini API does; left out where it is not known. */
   readonly surface?: 'vertex';
   /** What is billed with the request and stands elsewhere: a stored conversation, a stored prompt. */

@@ -14,6 +14,7 @@ export function readAnthropic(body: Loose): CountableRequest {
     thinking: thinkingOf(body.thinking),
     output: format.schema === undefined ? null : { name: textOf(format.name), schema: format.schema },
     stored: [],
+    ...(recordOf(body.output_config).task_budget === undefined ? {} : { hasTaskBudget: true as const }),
   };
 }
 
@@ -53,6 +54,8 @@ function pieceOf(block: Loose): Piece {
     case 'tool_result':
     case 'mcp_tool_result':
       return { kind: 'tool-result', name: null, pieces: piecesOf(block.content) };
+    case 'tool_search_tool_result':
+      return { kind: 'tool-result', name: null, pieces: piecesOf(recordOf(block.content).tool_references) };
     case 'thinking':
       return { kind: 'thinking', text: textOf(block.thinking), hiddenBytes: 0 };
     case 'redacted_thinking':

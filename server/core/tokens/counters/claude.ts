@@ -1,14 +1,17 @@
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 import { addTokens } from '../../quantity/quantity.ts';
+import { recordOf } from '../bodies/loose.ts';
 import {
+  bedrockPdfText,
   type ClaudeOverheads,
   type ClaudeToolShape,
   claudeOverheads,
   claudePdfPage,
   claudeServerTools,
+  claudeTaskBudget,
   claudeToolShapes,
 } from '../data/claude-overheads.ts';
-import type { CountableRequest, CountingApi, Message, Piece, Tool } from '../request.ts';
+import type { CountableRequest, Message, Piece, Tool } from '../request.ts';
 import { withoutDescriptions } from '../schema-text.ts';
 import { amount, around, fixed } from './amounts.ts';
 import { type Counting, countPieces, type PartCount, type PieceRules, unknownFile } from './counting.ts';
@@ -21,7 +24,7 @@ export function countClaude(request: CountableRequest, counting: Counting): read
   const shape = claudeToolShapes[counting.family.id === 'claude-newer' ? 'newer' : 'older'];
   const rules = pieceRules(request, counting, overheads, shape);
   const recent = lastQuestion(request.messages);
-  return [
+  const once: readonly PartCount[] = [
     ...request.tools.map((tool, index): PartCount => ({ role: 'tool', index, tokens: toolTokens(tool, request, counting, shape, rules) })),
     ...outputParts(request, counting, shape),
     ...request.system.map((piece, index): PartCount => ({ role: 'system', index, tokens: countPieces([piece], counting, rules) })),
@@ -34,10 +37,33 @@ export function countClaude(request: CountableRequest, counting: Counting): read
     ),
     { role: 'overhead', index: 0, tokens: addTokens(overheadsOf(request, overheads, shape)) },
   ];
+  return mustSearch(request) ? [...once, { role: 'overhead', index: 1, tokens: searchPass(once, request.tools.length, shape) }] : once;
 }
 
+/** A model that is shown no tool but the one that looks for tools has to use that for any task. */
+function mustSearch({ tools, messages }: CountableRequest): boolean {
+  return (
+    tools.some((tool) => tool.kind === 'server' && tool.type.startsWith('tool_search')) &&
+    tools.every((tool) => tool.kind === 'server' || (tool.kind === 'function' && !isShown(tool, messages)))
+  );
+}
+
+/** After a search the request is sent again, with the call, its answer and the tools that were found. */
+function searchPass(once: readonly PartCount[], tools: number, shape: ClaudeToolShape): TokenQuantity {
+  const { likely, ceiling } = addTokens(once.map(({ tokens }) => tokens));
+  const found = shape.exchange + foundTool;
+  return amount(0, (likely ?? 0) + found, (ceiling ?? 0) + found + 2 * tools * foundTool, {
+    kind: 'estimated',
+    error: 1,
+    note: 'a search for tools sends the request again; without one it is billed once',
+  });
+}
+
+/** What a tool of a usual size adds once it is found. */
+const foundTool = 100;
+
 function overheadsOf(
-  { tools, toolChoice, thinking }: CountableRequest,
+  { tools, toolChoice, thinking, hasTaskBudget }: CountableRequest,
   overheads: ClaudeOverheads,
   shape: ClaudeToolShape,
 ): readonly TokenQuantity[] {
@@ -46,6 +72,7 @@ function overheadsOf(
   const isDeferring = tools.some((tool) => tool.kind === 'function' && tool.isDeferred);
   return [
     fixed(overheads.base + thinks + (isDeferring ? shape.deferral : 0)),
+    ...(hasTaskBudget ? [around(claudeTaskBudget.tokens, 0.1, 0, 'the budget of the task')] : []),
     ...(tools.length === 0 ? [] : [around(hidden, 0.02, 0, 'the hidden prompt that any tool brings')]),
   ];
 }
@@ -62,7 +89,7 @@ function messageTokens(
   return addTokens([
     countPieces(message.pieces, counting, rules),
     fixed(index === 0 ? 0 : overheads.message),
-    ...(uses > 1 ? [around(shape.parallel * (uses - 1), 0.5, 3, 'calls made at once')] : []),
+    ...(uses > 1 ? [around(shape.parallel * (uses - 1), 0.3, 3, 'calls made at once')] : []),
   ]);
 }
 
@@ -76,16 +103,19 @@ function withoutThinking(message: Message): Message {
 }
 
 function pieceRules(request: CountableRequest, counting: Counting, overheads: ClaudeOverheads, shape: ClaudeToolShape): PieceRules {
-  return {
+  const isBedrock = request.api === 'bedrock.converse';
+  const rules: PieceRules = {
     image: ({ size }) => claudeImage(size, overheads.image),
-    file: (piece) => fileTokens(piece, request.api),
+    file: (piece) => fileTokens(piece, isBedrock ? { ...claudePdfPage, floor: bedrockPdfText.floor } : claudePdfPage),
     thinking: ({ text, hiddenBytes }) => addTokens([counting.text(text), fixed(hiddenBytes * hiddenByte)]),
     toolUse: ({ name, input }) => {
-      const frame = around(shape.exchange + shape.argument * argumentCount(input), 0.2, 4, 'a tool call and its answer');
+      const frame = around(shape.exchange + shape.argument * argumentCount(input), 0.16, 4, 'a tool call and its answer');
       return addTokens([counting.text(name), counting.text(input), frame]);
     },
-    toolResult: (_, inner) => inner,
+    toolResult: ({ pieces }, inner) =>
+      isBedrock ? countPieces(pieces, counting, { ...rules, file: (piece) => fileTokens(piece, bedrockPdfText) }) : inner,
   };
+  return rules;
 }
 
 const hiddenByte = 0.15;
@@ -99,15 +129,10 @@ function argumentCount(input: string): number {
   }
 }
 
-function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, api: CountingApi): TokenQuantity {
-  if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind, claudePdfPage.likely);
-  const { likely, ceiling } = claudePdfPage;
-  const floor = api === 'bedrock.converse' ? claudePdfPage.floorOnBedrock : claudePdfPage.floor;
-  return amount(piece.pages * floor, piece.pages * likely, piece.pages * ceiling, {
-    kind: 'estimated',
-    error: 0.6,
-    note: `a PDF of ${piece.pages} pages`,
-  });
+function fileTokens(piece: Extract<Piece, { kind: 'file' | 'audio' | 'video' }>, page: typeof claudePdfPage): TokenQuantity {
+  if (piece.kind !== 'file' || piece.pages === null) return unknownFile(piece.kind, page.likely);
+  const basis = { kind: 'estimated', error: 0.6, note: `a PDF of ${piece.pages} pages` } as const;
+  return amount(piece.pages * page.floor, piece.pages * page.likely, piece.pages * page.ceiling, basis);
 }
 
 function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, shape: ClaudeToolShape, rules: PieceRules): TokenQuantity {
@@ -115,7 +140,9 @@ function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, s
     case 'function': {
       if (!isShown(tool, request.messages)) return fixed(0);
       const { schema, descriptions } = withoutDescriptions(tool.schema);
-      const structure = counting.raw(JSON.stringify({ name: tool.name, description: '', input_schema: schema ?? {} }));
+      const structure = counting.raw(
+        JSON.stringify({ name: tool.name, description: '', input_schema: { properties: {}, ...recordOf(schema) } }),
+      );
       const words = [tool.description, ...descriptions].reduce((sum, text) => sum + counting.raw(text), 0);
       return around(shape.structure * structure + shape.description * words, 0.15, 6, 'a tool as Anthropic is known to write it');
     }
@@ -135,7 +162,7 @@ function toolTokens(tool: Tool, request: CountableRequest, counting: Counting, s
 
 /** For one pass of the model: a search made while answering sends the request again. */
 function searchTokens({ toolSearch }: ClaudeToolShape): TokenQuantity {
-  const basis = { kind: 'estimated' as const, error: 0.1, note: 'looking for tools; a search made while answering is billed on top' };
+  const basis = { kind: 'estimated' as const, error: 0.1, note: 'looking for tools; each search sends the request again' };
   return amount(toolSearch * 0.9, toolSearch, toolSearch * 1.25, basis);
 }
 

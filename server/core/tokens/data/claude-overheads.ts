@@ -119,16 +119,16 @@ export const claudeServerTools: readonly {
   { pattern: /^code_execution/, floor: 1_000, likely: 4_100, ceiling: null, source: 'billed usage of recorded requests', verified },
   { pattern: /^web_search/, floor: 200, likely: 1_700, ceiling: null, source: 'billed usage of recorded requests, one search', verified },
   { pattern: /^mcp/, floor: 200, likely: 2_400, ceiling: null, source: 'billed usage of recorded requests', verified },
-  { pattern: /^advisor/, floor: 300, likely: 2_050, ceiling: null, source: 'billed usage of recorded requests', verified },
+  // Floor: without a consultation. Ceiling: with one, after which the request is sent again with the advice.
+  { pattern: /^advisor/, floor: 700, likely: 2_050, ceiling: 2_700, source: 'billed usage of recorded requests', verified },
   { pattern: /(?:)/, floor: 100, likely: 200, ceiling: null, source: 'no figure is published', verified },
 ];
 
-/** A page of a PDF: its text, and the page as an image whose size is not published. On Bedrock it may be the text alone. */
-export const claudePdfPage = {
-  floor: 1_500,
-  floorOnBedrock: 20,
-  likely: 2_600,
-  ceiling: 4_600,
-  source: 'Anthropic docs "PDF support"',
-  verified,
-};
+/** That the model is told of a budget for its task. */
+export const claudeTaskBudget = { tokens: 39, source: 'billed usage of a recorded request (Opus 4.7)', verified };
+
+/** A page of a PDF: its text, and the page as an image whose size is not published. */
+export const claudePdfPage = { floor: 1_500, likely: 2_600, ceiling: 4_600, source: 'Anthropic docs "PDF support"', verified };
+
+/** On Bedrock a PDF that a tool answers with is read as text alone; one that the user sends may be too. */
+export const bedrockPdfText = { floor: 20, likely: 500, ceiling: 3_000, source: 'billed usage of recorded requests', verified };
