@@ -30,6 +30,10 @@ export function link(grammars: Grammars, texts: Readonly<Record<string, string>>
   const read = new Map<string, { readonly module: Module; readonly lines: LineIndex }>();
   program.setPaths(Object.keys(texts));
   for (const [file, text] of Object.entries(texts)) {
+    if (!isCode(file)) {
+      program.setText(file, text);
+      continue;
+    }
     const module = lowerText({ file, language: languageOf(file), text, grammars });
     read.set(file, { module, lines: new LineIndex(text) });
     program.setModule(module);
@@ -44,5 +48,6 @@ export function link(grammars: Grammars, texts: Readonly<Record<string, string>>
   };
 }
 
+const isCode = (file: string): boolean => /\.(?:py|[cm]?[jt]sx?)$/.test(file);
 const languageOf = (file: string): Language =>
   file.endsWith('.py') ? 'python' : file.endsWith('.tsx') ? 'tsx' : file.endsWith('.ts') ? 'typescript' : 'javascript';

@@ -2,6 +2,7 @@ import type { Expression, RecordEntry } from '../module/expression.ts';
 import { evaluateCall } from './apply.ts';
 import { assignTo } from './assign.ts';
 import { evaluateComprehension } from './comprehension.ts';
+import { isPath, joined } from './file-paths.ts';
 import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
 import { pipe } from './piped.ts';
@@ -197,6 +198,7 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
       return { ...left, entries: [...left.entries, ...right.entries], unknowns: [...left.unknowns, ...right.unknowns] };
     if (operator === '*' && left.kind === 'text' && right.kind === 'number' && left.text.length * right.value < LONGEST_REPEAT)
       return { ...left, text: left.text.repeat(Math.max(0, right.value)) };
+    if (operator === '/' && isPath(left)) return joined(left, right, place);
     if (operator === ',') return right;
     if (left.kind === 'number' && right.kind === 'number') {
       const result = arithmetic(operator, left.value, right.value);

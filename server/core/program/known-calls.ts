@@ -1,6 +1,8 @@
 import type { Place } from '../module/module.ts';
 import { toJson } from './json.ts';
+import { renderTemplate, substituteDollars } from './templates.ts';
 import { foldTest } from './tests.ts';
+import { readTextFile } from './text-files.ts';
 import { dedentText, formatBraces, joinList, mapText, trimText } from './texts.ts';
 import { type CallArguments, choiceOf, concatOf, hole, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -10,6 +12,8 @@ import type { World } from './world.ts';
  * Null where the call says nothing that we know.
  */
 export function knownCall(world: World, callee: Value, given: CallArguments, place: Place): Value | null {
+  const file = readTextFile(world, callee, given, place);
+  if (file) return file;
   if (callee.kind === 'member') return methodCall(world, callee.object, callee.name, given, place);
   if (callee.kind === 'external' && callee.package === 'operator') return foldTest(callee.path[0] ?? '', given.positional, place);
   if (callee.kind === 'external') return libraryCall(callee.package, callee.path, given, place);
@@ -56,6 +60,12 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
 function textMethod(object: Value, name: string, given: CallArguments, place: Place): Value | null {
   const [first, second] = given.positional;
   switch (name) {
+    case 'render':
+    case 'render_async':
+      return renderTemplate(object, 'jinja', given, place);
+    case 'substitute':
+    case 'safe_substitute':
+      return substituteDollars(object, given, place);
     case 'format':
       return formatBraces(object, given, place);
     case 'join':
@@ -89,6 +99,7 @@ function textMethod(object: Value, name: string, given: CallArguments, place: Pl
       return mapText(object, (text) => text.toUpperCase());
     case 'toString':
     case 'encode':
+    case 'decode':
       return object;
     case 'startswith':
     case 'startsWith':
@@ -163,6 +174,8 @@ function libraryCall(source: string, path: readonly string[], given: CallArgumen
     case 'outdent.default':
       return first ? (path.at(-1) === 'cleandoc' ? trimText(dedentText(first), true, true) : dedentText(first)) : null;
     case 'string.Template':
+    case 'jinja2.Template':
+    case 'jinja2.Environment.from_string':
       return first ?? null;
     case 'os.getenv':
     case 'os.environ.get':

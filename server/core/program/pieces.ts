@@ -7,7 +7,10 @@ import type { Value } from './value.ts';
 export function piecesOf(value: Value, isMadeAnew: (value: Value) => boolean): readonly Piece[] {
   switch (value.kind) {
     case 'text':
-      return value.text === '' ? [] : [{ kind: 'text', text: value.text, stability: 'constant', place: value.place }];
+      // What a file says is read when the program runs: places in it belong to no unit of code.
+      return value.text === ''
+        ? []
+        : [{ kind: 'text', text: value.text, stability: value.place.unit === '' ? 'per-process' : 'constant', place: value.place }];
     case 'number':
     case 'boolean':
       return [{ kind: 'text', text: String(value.value), stability: 'constant', place: value.place }];

@@ -16,6 +16,7 @@ import { recursionLoop } from './recursion.ts';
 import { joinLoops, repeatLoops } from './repeats.ts';
 import { isOfSdk } from './sdk-meaning.ts';
 import type { CallRecord, LoopRecord, Summary } from './summary.ts';
+import { importedText } from './text-files.ts';
 import { type FunctionValue, hole, sameValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
@@ -141,9 +142,9 @@ export function createProgram(): Program {
         !target && name !== null && language(file) === 'python'
           ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`)
           : null;
-      return inside
-        ? { kind: 'module', file: inside, place }
-        : { kind: 'external', package: source, path: name === null ? [] : [name], place };
+      if (inside) return { kind: 'module', file: inside, place };
+      const text = target || (name !== null && name !== 'default') ? null : importedText(world, file, source, place);
+      return text ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
     }
     if (name === null) return { kind: 'module', file: target, place };
     const value = queries.ask(
@@ -196,8 +197,10 @@ export function createProgram(): Program {
     attribute,
     instanceMember: (instance, name, place) => instanceMember(world, instance, name, place),
     summary,
+    exists: probe,
     text: (file) => {
       const value = queries.read(`text:${file}`);
+      if (value === undefined && paths.has(file)) wanted.add(file);
       return typeof value === 'string' ? value : null;
     },
   };
@@ -217,7 +220,8 @@ export function createProgram(): Program {
           calls.push(...found.calls);
           loops.push(...found.loops);
         }
-        return { calls: unique(inOrder(calls.filter((call) => !call.pending), own.entries)), loops: unique(inOrder(loops, own.entries)) };
+        const shown = shownOnly(calls, loops);
+        return { calls: unique(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
       },
       () => NO_RECORDS,
       sameRecords,
@@ -339,7 +343,10 @@ export function createProgram(): Program {
       known.delete(file);
       queries.set(`index:${file}`, undefined);
     },
-    setText: (path, text) => queries.set(`text:${path}`, text),
+    setText(path, text) {
+      wanted.delete(path);
+      queries.set(`text:${path}`, text);
+    },
     file: fileProgram,
     wanted: () => [...wanted],
     computed: () => queries.computed,
@@ -390,6 +397,16 @@ const isIndex = (value: unknown): value is FileIndex => typeof value === 'object
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'statement' in value;
 
 /** The same call read on two ways through the code is one call. */
+/** Without the requests that no caller showed to be a model's, and without the loops that repeat nothing else. */
+function shownOnly(calls: readonly CallRecord[], loops: readonly LoopRecord[]): FileRecords {
+  const pending = calls.filter((call) => call.pending);
+  if (pending.length === 0) return { calls, loops };
+  const shown = calls.filter((call) => !call.pending);
+  const open = new Set(pending.map((call) => call.key));
+  for (const call of shown) open.delete(call.key);
+  return { calls: shown, loops: loops.filter((loop) => !loop.calls.every((key) => open.has(key))) };
+}
+
 function unique<Item extends { readonly key: string }>(items: readonly Item[]): readonly Item[] {
   const seen = new Map<string, Item>();
   for (const item of items) if (!seen.has(item.key)) seen.set(item.key, item);

@@ -1,5 +1,7 @@
+import { knownCall } from './known-calls.ts';
 import { memberOf } from './members.ts';
 import { pipedObject } from './piped.ts';
+import { readTextFile } from './text-files.ts';
 import { choiceOf, type Value } from './value.ts';
 import type { World } from './world.ts';
 
@@ -66,7 +68,19 @@ export function settle(world: World, value: Value, depth = 0): Value {
       };
     case 'list':
       return { ...value, items: value.items.map((item) => ({ value: again(item.value), count: item.count })) };
+    case 'called':
+      return settleCall(world, value, again);
     default:
       return value;
   }
+}
+
+/** A file whose path, or a template whose text, is known only from the object that holds it. */
+function settleCall(world: World, value: Extract<Value, { kind: 'called' }>, again: (value: Value) => Value): Value {
+  const { callee, arguments: given, place } = value;
+  const file = readTextFile(world, callee, given, place, (one) => settleHead(world, one));
+  if (file || callee.kind !== 'member') return file ?? value;
+  const object = again(callee.object);
+  if (object === callee.object || (object.kind !== 'text' && object.kind !== 'concat')) return value;
+  return knownCall(world, { ...callee, object }, given, place) ?? value;
 }

@@ -15,7 +15,9 @@ export interface World {
   readonly attribute: (of: ClassValue, name: string) => Value | null;
   readonly instanceMember: (instance: InstanceValue, name: string, place: Place) => Value | null;
   readonly summary: (of: FunctionValue) => Summary;
-  /** A text file of the workspace by its path, where linking may read it. */
+  /** Whether the workspace has a file of this path. */
+  readonly exists: (file: string) => boolean;
+  /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }
 
