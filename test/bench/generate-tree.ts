@@ -1,6 +1,7 @@
 // Writes a tree of generated source files, the same on every machine: `node test/bench/generate-tree.ts FOLDER [FILES] [ONE_IN]`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createRandom, pick, type Random } from '../fuzz/random.ts';
 
 export interface TreeOptions {
   readonly files: number;
@@ -24,31 +25,12 @@ export function generateTree(folder: string, { files, oneIn }: TreeOptions): voi
   }
 }
 
-type Random = () => number;
-
-/** Mulberry32: small, and the same everywhere. */
-function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function pick<T>(random: Random, from: readonly T[]): T {
-  const found = from[Math.floor(random() * from.length)];
-  if (found === undefined) throw new Error('nothing to pick from');
-  return found;
-}
-
 const name = (random: Random): string => `${pick(random, verbs)}_${pick(random, nouns)}`;
 const camel = (text: string): string => text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const times = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join('\n');
 
-function pythonFile(random: Random, callsModel: boolean): string {
+export function pythonFile(random: Random, callsModel: boolean): string {
   const head = ['from __future__ import annotations', '', 'import json', 'import logging', 'from dataclasses import dataclass', ''];
   if (callsModel) head.push('import anthropic', '', 'client = anthropic.Anthropic()', '', systemPrompt(random, 'SYSTEM = """', '"""'), '');
   const body = times(6 + Math.floor(random() * 8), (index) => pythonFunction(random, index));
@@ -88,7 +70,7 @@ def answer(question: str) -> str:
 `;
 }
 
-function typescriptFile(random: Random, callsModel: boolean): string {
+export function typescriptFile(random: Random, callsModel: boolean): string {
   const head = ["import { readFile } from 'node:fs/promises';", ''];
   if (callsModel)
     head.push("import OpenAI from 'openai';", '', 'const client = new OpenAI();', '', systemPrompt(random, 'const SYSTEM = `', '`;'), '');

@@ -77,7 +77,7 @@ function positionOf(analyzer: Analyzer, at: Place, text: string): Omit<Found, 'r
 const grammars = createGrammars((name) => readFile(assetPath(name)));
 for (const language of ['python', 'typescript', 'tsx', 'javascript'] as const) await grammars.load(language);
 
-function assetNamed(name: AssetName): Promise<Uint8Array> {
+export function assetNamed(name: AssetName): Promise<Uint8Array> {
   const known = kept.get(name) ?? load(name);
   kept.set(name, known);
   return known;
