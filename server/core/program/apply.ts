@@ -140,7 +140,9 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
       if (head.kind === 'external') return { ...head, path: head.path.slice(0, -1) };
       return head.kind === 'object' ? { ...head, path: [] } : head;
     case 'posts': {
-      if (frame.isRecording) frame.calls.push({ ...recordOf(frame, meaning.sdk, callee, given, site), pending: meaning.pending });
+      const record = recordOf(frame, meaning.sdk, callee, given, site);
+      if (frame.isRecording) frame.calls.push({ ...record, pending: meaning.pending });
+      frame.noteCalls([record.key]);
       return unknownResult(callee, given, site.place);
     }
     case 'spends': {
@@ -203,7 +205,12 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
     if (conditions.some(({ test, holds }) => truthOf(test) === !holds)) continue;
     const shown = call.pending ? postedThrough(frame.world, call, filled, fill) : { ...call, arguments: filled };
     if (!shown) continue;
-    if (!shown.pending) note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
+    // A function that is only made here sends later, from where it stands.
+    if (call.pending?.isLater) {
+      if (call.place.file === frame.file) recordings.push({ ...shown, receiver, conditions });
+      continue;
+    }
+    note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
     recordings.push({
       ...shown,
       key: `${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`,

@@ -11,8 +11,8 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
     const summary = summaryOf(frame, waiting.value);
     const around = waiting.loops.map((loop) => loop.key).reverse();
     for (const call of summary.calls) {
-      frame.calls.push({ ...call, loops: [...call.loops, ...around] });
-      if (!call.pending) for (const loop of waiting.loops) loop.calls.add(call.key);
+      frame.calls.push({ ...call, loops: [...call.loops, ...around], ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}) });
+      for (const loop of waiting.loops) loop.calls.add(call.key);
     }
     frame.finishedLoops.push(...summary.loops);
   }

@@ -12,8 +12,14 @@ import { loopWait } from './waits.ts';
 
 /** Reads statements in order; true where the way surely ends here (return, raise, break, continue). */
 export function run(frame: Frame, statements: readonly Statement[]): boolean {
-  for (const statement of statements) if (runOne(frame, statement)) return true;
+  for (const statement of hoisted(frame, statements)) if (runOne(frame, statement)) return true;
   return false;
+}
+
+/** JavaScript's functions are there from the start of their block, also those that stand behind its `return`. */
+function hoisted(frame: Frame, statements: readonly Statement[]): readonly Statement[] {
+  if (frame.world.language(frame.file) === 'python' || !statements.some((one) => one.kind === 'function')) return statements;
+  return [...statements.filter((one) => one.kind === 'function'), ...statements.filter((one) => one.kind !== 'function')];
 }
 
 export function runOne(frame: Frame, statement: Statement): boolean {

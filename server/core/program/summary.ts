@@ -53,6 +53,8 @@ export interface PendingPost {
   readonly posting: Posting;
   /** What the session or connection was made with. */
   readonly receiver: CallArguments | null;
+  /** It stands in a function that was made and not yet called. */
+  readonly isLater?: true;
 }
 
 /** A loop that repeats calls, judged where it stands. */

@@ -154,4 +154,7 @@ export const endpoints: readonly Endpoint[] = [
     evidence: ['model', 'messages'],
     spends: post('openai.chat', openaiChat),
   },
+  ...['n', 'top_p', 'max_tokens', 'max_completion_tokens', 'frequency_penalty', 'presence_penalty', 'response_format', 'tool_choice'].map(
+    (field): Endpoint => ({ title: '/v1/chat/completions', path: /^\{[^}]+\}$/, evidence: ['messages', field], spends: post('openai.chat', openaiChat) }),
+  ),
 ];
