@@ -7,7 +7,7 @@ import type { Fix } from '../edits/verbs.ts';
 import { createGrammars, grammarAsset, runtimeAsset } from '../languages/grammars.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
-import type { Module } from '../module/module.ts';
+import type { Language, Module } from '../module/module.ts';
 import { loadPriceBook } from '../prices/price-book.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { CallSite, FileProgram, PromptText } from '../program/call-site.ts';
@@ -269,12 +269,9 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
         biller = createBiller({ count: createCountCall(tokenizer), prices, now });
       }
       if (!name.startsWith('grammars/') || !assets.has(runtimeAsset)) return;
-      for (const document of documents.values()) {
-        const asset = grammarAsset(document.language);
-        if (!asset || !isAssetName(asset) || !assets.has(asset) || document.module) continue;
-        await grammars.load(document.language);
-        startParsing(document);
-      }
+      // Whether a document still waits for it or not: nobody brings an asset twice.
+      for (const language of PARSED) if (assets.has(`grammars/${language}`)) await grammars.load(language);
+      for (const document of documents.values()) if (!document.module && grammars.get(document.language)) startParsing(document);
     },
     wanted: program.wanted,
     file: report,
@@ -325,6 +322,8 @@ function startOf(module: Module, unit: string): number | null {
   }
   return known.get(unit) ?? null;
 }
+
+const PARSED = ['python', 'typescript', 'tsx', 'javascript'] as const satisfies readonly Language[];
 
 const ASSETS: Readonly<Record<AssetName, true>> = {
   'grammars/runtime': true,
