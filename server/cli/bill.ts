@@ -68,7 +68,7 @@ async function writeJson({ head, report, batches, biller, output }: Bill): Promi
       }
     }
   };
-  for await (const piece of streamJson(head, calls(), report ?? { loops: [], entryPoints: [], findings: [] })) {
+  for await (const piece of streamJson(head, calls(), report ?? { loops: [], entryPoints: [], findings: [], prompts: [] })) {
     await output.answer(piece);
     if (output.isClosed) break;
   }

@@ -1,3 +1,4 @@
+import { mayBePromptFile } from '../core/languages/prompt/recognise.ts';
 import type { Language } from '../core/module/module.ts';
 
 const byExtension: ReadonlyMap<string, Language> = new Map<string, Language>([
@@ -24,8 +25,11 @@ export function codeLanguageOf(file: string): Language | null {
 /** Python in cells, wrapped in JSON. */
 export const isNotebookFileName = (file: string): boolean => /\.ipynb$/i.test(file);
 
-/** Prompt files that a scan picks up by name alone. Plain Markdown and templates are read when named, opened or loaded by code. */
-export const isPromptFileName = (file: string): boolean => /\.(?:prompt(?:\.md|\.ya?ml)?|prompty)$/i.test(file);
+/** Files whose name and place allow a prompt; what stands in them decides. Asked of each path of a scan, so the ending goes first. */
+export const isPromptFileName = (file: string): boolean => promptEnding.test(file) && mayBePromptFile(file);
+
+const promptEnding =
+  /\.(?:md|mdc|markdown|txt|text|prompt|prompty|ya?ml|json|toml|poml|baml|j2|jinja2?|hbs|handlebars|mustache)$|(?:^|\/)\.\w+rules$/i;
 
 /** Saved requests and batches; read only when they are named or opened. */
 export const isRequestFileName = (file: string): boolean => /\.(?:jsonl|ndjson|json)$/i.test(file);

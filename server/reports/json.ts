@@ -7,6 +7,7 @@ import type {
   MachineHeader,
   MachineLoop,
   MachineOutput,
+  MachinePrompt,
   MachineQuantity,
 } from './machine-output.ts';
 import type { Report, ReportedCall, ReportedEntryPoint, ReportedFinding, ReportHead, Where } from './report.ts';
@@ -20,7 +21,7 @@ export function renderJson(report: Report): string {
 export async function* streamJson(
   head: ReportHead,
   calls: AsyncIterable<ReportedCall>,
-  rest: Pick<Report, 'loops' | 'entryPoints' | 'findings'>,
+  rest: Pick<Report, 'loops' | 'entryPoints' | 'findings' | 'prompts'>,
 ): AsyncGenerator<string> {
   yield JSON.stringify(machineHeader(head)).replace(/\}$/, ',"calls":[');
   let isFirst = true;
@@ -32,6 +33,7 @@ export async function* streamJson(
     loops: rest.loops.map(machineLoop),
     entryPoints: rest.entryPoints.map(machineEntryPoint),
     findings: rest.findings.map(machineFinding),
+    prompts: rest.prompts.map(machinePrompt),
   };
   yield `\n],${JSON.stringify(after).slice(1)}\n`;
 }
@@ -43,6 +45,7 @@ export function toMachineOutput(report: Report): MachineOutput {
     loops: report.loops.map(machineLoop),
     entryPoints: report.entryPoints.map(machineEntryPoint),
     findings: report.findings.map(machineFinding),
+    prompts: report.prompts.map(machinePrompt),
   };
 }
 
@@ -132,6 +135,12 @@ function machineFinding({ finding, where }: ReportedFinding): MachineFinding {
     saving: finding.saving && machineQuantity(finding.saving),
     fixes: finding.fixes.map((fix) => ({ title: fix.title, safe: fix.isSafe })),
   };
+}
+
+function machinePrompt({ count, where }: Report['prompts'][number]): MachinePrompt {
+  const { model, pieces } = count.prompt;
+  const holes = pieces.flatMap((piece) => (piece.kind === 'hole' ? [piece.name] : []));
+  return { file: where.file, line: where.line, model, tokens: machineQuantity(count.tokens), holes: [...new Set(holes)] };
 }
 
 export function machineQuantity(quantity: Quantity): MachineQuantity {

@@ -95,6 +95,14 @@ export const findingSchema = z.strictObject({
   fixes: z.array(z.strictObject({ title: z.string(), safe: z.boolean() })),
 });
 
+export const promptSchema = z.strictObject({
+  file: z.string(),
+  line,
+  model: z.string().nullable().describe('Of the prompt\u2019s own settings.'),
+  tokens: quantitySchema,
+  holes: z.array(z.string()).describe('What is filled in when the prompt is used, and not counted.'),
+});
+
 export const machineOutputSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.literal('lineitem'), version: z.string() }),
@@ -108,12 +116,14 @@ export const machineOutputSchema = z.strictObject({
   loops: z.array(loopSchema),
   entryPoints: z.array(entryPointSchema),
   findings: z.array(findingSchema),
+  prompts: z.array(promptSchema).describe('Prompt files. What one costs depends on the calls that send it.'),
 });
 
 export type MachineOutput = z.infer<typeof machineOutputSchema>;
-export type MachineHeader = Omit<MachineOutput, 'calls' | 'loops' | 'entryPoints' | 'findings'>;
+export type MachineHeader = Omit<MachineOutput, 'calls' | 'loops' | 'entryPoints' | 'findings' | 'prompts'>;
 export type MachineCall = z.infer<typeof callSchema>;
 export type MachineLoop = z.infer<typeof loopSchema>;
 export type MachineEntryPoint = z.infer<typeof entryPointSchema>;
 export type MachineFinding = z.infer<typeof findingSchema>;
+export type MachinePrompt = z.infer<typeof promptSchema>;
 export type MachineQuantity = z.infer<typeof quantitySchema>;

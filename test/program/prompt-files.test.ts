@@ -89,6 +89,21 @@ describe('a prompt that code reads from a file is followed in Python', () => {
     expect(filled('text = string.Template(FILE).substitute(name="Ada")')).toEqual(['user [per-process] Hello {name}, {{ name }}, Ada.']);
   });
 
+  it('and rendered from the folder of a template engine', () => {
+    const rendered = (loader: string): string[] =>
+      parts(
+        'app/main.py',
+        python(
+          `from jinja2 import Environment, FileSystemLoader, PackageLoader\nengine = Environment(loader=${loader}, trim_blocks=True)\ntext = engine.get_template("ask.j2").render(name="Ada", items=[])`,
+        ),
+        { 'app/prompts/ask.j2': 'Dear {{ name }},{# no #}\n{% for item in items %}- {{ item }}\n{% endfor %}{{ name | upper }}.' },
+      );
+    const expected = ['user [unknown] Dear Ada,\\n{items}{name}.'];
+    expect(rendered('FileSystemLoader("prompts")')).toEqual(expected);
+    expect(rendered('FileSystemLoader(Path(__file__).parent / "prompts")')).toEqual(expected);
+    expect(rendered('PackageLoader("app", "prompts")')).toEqual(expected);
+  });
+
   it('in a method whose folder the object holds', () => {
     const text = `
 from pathlib import Path

@@ -27,7 +27,7 @@ describe('the machine output', () => {
   it('is whole without a single call', async () => {
     async function* calls(): AsyncGenerator<ReportedCall> {}
     let text = '';
-    for await (const piece of streamJson(report, calls(), { loops: [], entryPoints: [], findings: [] })) text += piece;
+    for await (const piece of streamJson(report, calls(), { loops: [], entryPoints: [], findings: [], prompts: [] })) text += piece;
     expect(machineOutputSchema.parse(JSON.parse(text)).calls).toEqual([]);
   });
 

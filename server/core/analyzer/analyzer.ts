@@ -222,6 +222,8 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       const document = openDocument(file, language, text);
       documents.set(file, document);
       program.setPath(file, true);
+      // Code that reads the file sends what the editor shows.
+      if (language === 'prompt') program.setText(file, text);
       if (language === 'prompt') return readPromptFile({ file, text }) !== null;
       if (language === 'request') return readRequestFile({ file, text }) !== null;
       // A file that names no SDK matters only where other files of the program may be reached from it.
@@ -233,6 +235,7 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
       const document = documents.get(file);
       if (!document) return;
       document.change(changes);
+      if (document.language === 'prompt') program.setText(file, document.text);
       if (document.language === 'prompt' || document.language === 'request') return;
       if (document.module) link(document);
       else if (mentions.test(document.text)) startParsing(document);

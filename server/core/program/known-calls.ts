@@ -31,6 +31,7 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
     return results.every((one) => one !== null) ? choiceOf(results, place) : null;
   }
   if (isText(object)) return textMethod(object, name, given, place);
+  if (name === 'from_string' && first && isText(first)) return first;
   if (object.kind === 'list') {
     if (name === 'includes' && first) return foldTest('in', [first, object], place);
     if (name === 'join') return joinList(first?.kind === 'text' ? first.text : ',', object, place);
@@ -175,7 +176,6 @@ function libraryCall(source: string, path: readonly string[], given: CallArgumen
       return first ? (path.at(-1) === 'cleandoc' ? trimText(dedentText(first), true, true) : dedentText(first)) : null;
     case 'string.Template':
     case 'jinja2.Template':
-    case 'jinja2.Environment.from_string':
       return first ?? null;
     case 'os.getenv':
     case 'os.environ.get':

@@ -1,5 +1,5 @@
 import type { Place } from '../module/module.ts';
-import { nameOfExternal, pathOf, type Resolve, type WrittenPath } from './file-paths.ts';
+import { joined, nameOfExternal, pathOf, type Resolve, type WrittenPath } from './file-paths.ts';
 import { join, normalise } from './imports.ts';
 import { type CallArguments, hole, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -39,8 +39,24 @@ function readBy(callee: Value, given: CallArguments, resolve: Resolve): Value | 
   if (callee.kind !== 'member') return null;
   if (callee.name === 'read_text') return callee.object;
   if (callee.name === 'text') return isCallOf(callee.object, BUN_FILE) ? callee.object : null;
+  if (callee.name === 'get_template') return first ? templateOf(callee.object, first, resolve) : null;
   if (callee.name !== 'read' || given.positional.length > 0) return null;
   return openedPath(callee.object) ?? openedPath(resolve(callee.object));
+}
+
+/** A file of the folder that a Jinja environment loads from. */
+function templateOf(environment: Value, name: Value, resolve: Resolve): Value | null {
+  const known = isCallOf(environment, TEMPLATES) ? environment : resolve(environment);
+  if (known.kind !== 'called' || !isCallOf(known, TEMPLATES)) return null;
+  const loader = named(known.arguments, 'loader');
+  if (loader?.kind !== 'called' || loader.callee.kind !== 'external') return null;
+  const [first, second] = loader.arguments.positional;
+  const folder = first?.kind === 'list' && first.items.length === 1 ? first.items[0]?.value : first;
+  if (!folder) return null;
+  const { place } = name;
+  if (nameOfExternal(loader.callee) === 'jinja2.FileSystemLoader') return joined(folder, name, place);
+  if (nameOfExternal(loader.callee) !== 'jinja2.PackageLoader') return null;
+  return filesOf(folder, joined(second ?? { kind: 'text', text: 'templates', place }, name, place), place);
 }
 
 /** `open(path)` and `path.open()`, for reading text. */
@@ -112,4 +128,5 @@ const FILE_READERS = new Set([
 ]);
 const PACKAGE_READERS = new Set(['importlib.resources.read_text', 'importlib_resources.read_text', 'pkgutil.get_data']);
 const OPENERS = new Set(['open', 'io.open', 'codecs.open', 'aiofiles.open', 'anyio.open_file']);
+const TEMPLATES = new Set(['jinja2.Environment', 'jinja2.sandbox.SandboxedEnvironment']);
 const BUN_FILE = new Set(['Bun.file']);
