@@ -36,9 +36,13 @@ function membersOf(schema: Loose, root: Loose, depth: number): string {
     const description = textOf(recordOf(value).description) || textOf(member.description);
     if (title !== '') lines.push(`// ${title}`);
     if (description !== '' && depth === 0) lines.push(`// ${description}`);
-    lines.push(`${name}${required.includes(name) ? '' : '?'}: ${typeOf(member, root, depth)},`);
+    lines.push(`${name}${required.includes(name) ? '' : '?'}: ${typeOf(member, root, depth)},${defaultOf(member)}`);
   }
   return lines.join('\n');
+}
+
+function defaultOf({ default: value }: Loose): string {
+  return value === undefined || value === null ? '' : ` // default: ${JSON.stringify(value)}`;
 }
 
 function typeOf(schema: Loose, root: Loose, depth: number): string {

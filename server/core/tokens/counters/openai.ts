@@ -84,7 +84,7 @@ function namespaceTokens(tools: readonly FunctionTool[], base: number, counting:
   const rest = whole - tools.reduce((sum, tool) => sum + counting.raw(declarationOf(tool)), 0);
   const isLarge = tools.some(({ schema }) => JSON.stringify(schema ?? null).length > largeSchema);
   const spread = 3 + Math.round((isLarge ? 0.08 : 0.02) * whole);
-  return { ...around(rest, 0, 0, 'tools as OpenAI is known to declare them'), floor: rest - spread, ceiling: rest + spread };
+  return { ...around(rest, 0, 0, 'tools as OpenAI is known to declare them'), floor: rest - spread, likely: rest, ceiling: rest + spread };
 }
 
 const largeSchema = 400;
