@@ -183,7 +183,13 @@ function recordOf(frame: Frame, sdk: string, callee: Value, given: CallArguments
 }
 
 /** Nothing is known yet of what a request asks for. */
-const openRequest: Spending = { kind: 'call', operation: 'generate', fields: { python: 'named', javascript: -1 }, positional: [], slots: {} };
+const openRequest: Spending = {
+  kind: 'call',
+  operation: 'generate',
+  fields: { python: 'named', javascript: -1 },
+  positional: [],
+  slots: {},
+};
 
 function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments, site: Site): Value {
   const summary = summaryOf(frame, callee);

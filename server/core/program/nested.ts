@@ -11,7 +11,11 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
     const summary = summaryOf(frame, waiting.value);
     const around = waiting.loops.map((loop) => loop.key).reverse();
     for (const call of summary.calls) {
-      frame.calls.push({ ...call, loops: [...call.loops, ...around], ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}) });
+      frame.calls.push({
+        ...call,
+        loops: [...call.loops, ...around],
+        ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}),
+      });
       for (const loop of waiting.loops) loop.calls.add(call.key);
     }
     frame.finishedLoops.push(...summary.loops);

@@ -49,7 +49,12 @@ export function runOne(frame: Frame, statement: Statement): boolean {
       return runIf(frame, statement);
     case 'switch': {
       frame.evaluate(statement.subject);
-      const ways = statement.cases.map((one) => way(frame, () => (one.test && frame.evaluate(one.test), run(frame, one.body))));
+      const ways = statement.cases.map((one) =>
+        way(frame, () => {
+          if (one.test) frame.evaluate(one.test);
+          return run(frame, one.body);
+        }),
+      );
       meet(frame, statement.cases.some((one) => one.test === null) ? ways : [...ways, { names: frame.names, ends: false }]);
       return false;
     }

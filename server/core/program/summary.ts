@@ -3,7 +3,7 @@ import type { Place } from '../module/module.ts';
 import type { LoopStatement } from '../module/statement.ts';
 import type { Posting, Spending } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
-import type { CallArguments, Value } from './value.ts';
+import { type CallArguments, sameValue, type Value } from './value.ts';
 
 /** What reading one function (or the top level of a file) told, in terms of its parameters. */
 export interface Summary {
@@ -80,3 +80,15 @@ export interface Verdict {
   readonly max: number | null;
   readonly modelExits: readonly Expression[];
 }
+
+export function sameSummary(a: unknown, b: unknown): boolean {
+  return isSummary(a) && isSummary(b) && sameValue({ ...a, names: null }, { ...b, names: null }) && sameMap(a.names, b.names);
+}
+
+export function sameMap(a: unknown, b: unknown): boolean {
+  if (!(a instanceof Map) || !(b instanceof Map) || a.size !== b.size) return false;
+  for (const [key, value] of a) if (!sameValue(value, b.get(key))) return false;
+  return true;
+}
+
+const isSummary = (value: unknown): value is Summary => typeof value === 'object' && value !== null && 'writes' in value;

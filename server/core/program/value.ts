@@ -1,6 +1,7 @@
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
+import type { Span } from '../text/span.ts';
 import type { Stability } from './call-site.ts';
 
 /**
@@ -189,6 +190,11 @@ export const noArguments: CallArguments = { positional: [], named: [], unknowns:
 
 export function hole(name: string, why: string, place: Place, stability: Stability = 'unknown', fromModel = false): HoleValue {
   return { kind: 'hole', name, why, stability, fromModel, place };
+}
+
+/** A function that stands at the top level of a file or class. */
+export function functionValue(file: string, unit: string, statement: { readonly span: Span }, node: FunctionNode): FunctionValue {
+  return { kind: 'function', file, unit, node, receiver: null, closure: null, given: null, place: { file, unit, span: statement.span } };
 }
 
 /** One value out of several; equal ones are one, and choices inside are taken apart. */

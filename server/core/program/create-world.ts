@@ -1,0 +1,180 @@
+import type { Place } from '../module/module.ts';
+import type { Statement } from '../module/statement.ts';
+import { attributeOf, instanceMember, membershipOf } from './classes.ts';
+import { exportedValue } from './exports.ts';
+import { functionOf } from './file-index.ts';
+import type { Files } from './files.ts';
+import { join, resolveImport } from './imports.ts';
+import { emptySummary } from './nested.ts';
+import type { Queries } from './queries.ts';
+import { readAlone, readFunction, readModule } from './read-function.ts';
+import { isOfSdk } from './sdk-meaning.ts';
+import { type Summary, sameSummary } from './summary.ts';
+import { importedText } from './text-files.ts';
+import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
+import { functionKey, type World } from './world.ts';
+
+/** The program's names, members and functions as remembered questions, and a file's top-level reading. */
+export interface Linked {
+  readonly world: World;
+  /** What a file does when it is run or imported. */
+  readonly flow: (file: string) => Summary;
+}
+
+export function createWorld(queries: Queries, files: Files): Linked {
+  const { exists, language, index, unit } = files;
+
+  const resolve = (file: string, source: string): string | null =>
+    queries.ask(
+      `resolve:${file}:${source}`,
+      () => resolveImport(file, source, language(file), exists, []),
+      () => null,
+    );
+
+  const definition = (file: string, name: string): Value | null =>
+    queries.ask(
+      `definition:${file}:${name}`,
+      () => defined(file, name),
+      () => null,
+      sameValue,
+    );
+
+  const defined = (file: string, name: string): Value | null => {
+    const entries = index(file)?.byName.get(name) ?? [];
+    const [first] = entries;
+    if (!first) return fromStars(file, name);
+    if (
+      entries.some((entry) => entry.kind !== first.kind) ||
+      (entries.length > 1 && !PLAIN.has(first.kind)) ||
+      index(file)?.mutated.has(name)
+    )
+      return null;
+    const last = entries.at(-1) ?? first;
+    const statement = unit(file, last.id)?.statement;
+    if (!statement) return null;
+    return valueOfDefinition(file, last.id, statement, name);
+  };
+
+  const valueOfDefinition = (file: string, id: string, statement: Statement, name: string): Value | null => {
+    const node = functionOf(statement);
+    if (node) return functionValue(file, id, statement, node);
+    if (statement.kind === 'class')
+      return { kind: 'class', file, unit: id, node: statement, place: { file, unit: id, span: statement.span } };
+    if (!ALONE.has(statement.kind)) return null;
+    return readAlone(world, file, id, statement).get(name) ?? null;
+  };
+
+  const fromStars = (file: string, name: string): Value | null => {
+    for (const source of index(file)?.stars ?? []) {
+      const target = resolve(file, source);
+      const value = target ? world.binding(target, name) : null;
+      if (value) return value;
+    }
+    return null;
+  };
+
+  const flow = (file: string): Summary =>
+    queries.ask(
+      `flow:${file}`,
+      () => {
+        const statements = (index(file)?.entries ?? []).flatMap((entry) => {
+          const statement = entry.owner === null && !SEPARATE.has(entry.kind) ? unit(file, entry.id)?.statement : null;
+          return statement ? [{ unit: entry.id, statement }] : [];
+        });
+        return readModule(world, file, statements);
+      },
+      () => NOTHING,
+      sameSummary,
+    );
+
+  const binding = (file: string, name: string): Value | null =>
+    definition(file, name) ??
+    queries.ask(
+      `binding:${file}:${name}`,
+      () => (index(file)?.byName.has(name) ? (flow(file).names.get(name) ?? null) : null),
+      () => null,
+      sameValue,
+    );
+
+  const imported = (file: string, source: string, name: string | null, place: Place): Value => {
+    const target = source === '' ? file : resolve(file, source);
+    if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) {
+      // `from . import llm` names a file of a folder that is no package by itself.
+      const inside =
+        !target && name !== null && language(file) === 'python'
+          ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`)
+          : null;
+      if (inside) return { kind: 'module', file: inside, place };
+      const text = target || (name !== null && name !== 'default') ? null : importedText(world, file, source, place);
+      return text ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
+    }
+    if (name === null) return { kind: 'module', file: target, place };
+    const value = queries.ask(
+      `export:${target}:${name}`,
+      () => exportedValue(world, index(target), unit, target, name),
+      () => null,
+      sameValue,
+    );
+    if (value) return value;
+    const submodule = submoduleOf(target, name);
+    if (submodule) return { kind: 'module', file: submodule, place };
+    return hole(name, `not found in ${target}`, place);
+  };
+
+  const submoduleOf = (target: string, name: string): string | null => {
+    if (!target.endsWith('/__init__.py') && target !== '__init__.py') return null;
+    const folder = target.slice(0, -'__init__.py'.length).replace(/\/$/, '');
+    for (const path of [join(folder, `${name}.py`), join(folder, `${name}/__init__.py`)]) if (exists(path)) return path;
+    return null;
+  };
+
+  const summary = (of: FunctionValue): Summary =>
+    queries.ask(
+      `summary:${functionKey(of)}`,
+      () => {
+        const statement = unit(of.file, of.unit)?.statement;
+        const own = functionOf(statement ?? null);
+        const isOwn = own !== null && own.span.start === of.node.span.start;
+        const value: FunctionValue = { ...of, node: isOwn ? own : of.node, receiver: null, given: null };
+        return readFunction(world, value, isOwn ? membershipOf(world, index(of.file), unit, of.file, of.unit) : null);
+      },
+      () => emptySummary(of),
+      sameSummary,
+    );
+
+  const attribute: World['attribute'] = (of, name) =>
+    queries.ask(
+      `attribute:${of.file}#${of.unit}@${of.node.span.start}:${name}`,
+      () => attributeOf(world, index(of.file), unit, of, name),
+      () => null,
+      sameValue,
+    );
+
+  const world: World = {
+    language,
+    unit,
+    binding,
+    definition,
+    imported,
+    attribute,
+    instanceMember: (instance, name, place) => instanceMember(world, instance, name, place),
+    summary,
+    exists,
+    text: files.text,
+  };
+  return { world, flow };
+}
+
+const PLAIN = new Set<Statement['kind'] | 'none'>(['function', 'class', 'import']);
+/** Statements whose names can be told without what stood before them. */
+const ALONE = new Set<Statement['kind']>(['assign', 'import', 'try', 'if', 'export']);
+/** Statements that the top-level reading leaves to questions of their own. */
+const SEPARATE = new Set<Statement['kind'] | 'none'>(['function', 'class', 'none']);
+const NOTHING: Summary = {
+  returns: { kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } },
+  calls: [],
+  loops: [],
+  writes: [],
+  waits: null,
+  names: new Map(),
+};

@@ -1,0 +1,139 @@
+import type { Place, Unit } from '../module/module.ts';
+import { callIds, callSite, inOrder, isTestFile } from './assemble.ts';
+import type { CallSite } from './call-site.ts';
+import type { Linked } from './create-world.ts';
+import { functionOf, type IndexEntry } from './file-index.ts';
+import type { Files } from './files.ts';
+import type { Queries } from './queries.ts';
+import { recursionLoop } from './recursion.ts';
+import { type CallRecord, type LoopRecord, sameMap } from './summary.ts';
+import { functionValue, sameValue } from './value.ts';
+
+/** What was found in one file, before its calls are settled into sites. */
+export interface FileRecords {
+  readonly calls: readonly CallRecord[];
+  readonly loops: readonly LoopRecord[];
+}
+
+export interface Records {
+  readonly of: (file: string) => FileRecords;
+  /** The id of a call by its key, in any file. */
+  readonly idOf: (key: string) => string | null;
+  readonly site: (file: string, key: string) => CallSite | null;
+}
+
+export function createRecords(queries: Queries, files: Files, { world, flow }: Linked): Records {
+  const { index, unit } = files;
+
+  const records = (file: string): FileRecords =>
+    queries.ask(
+      `records:${file}`,
+      () => {
+        const own = index(file);
+        if (!own) return { calls: [], loops: [] };
+        const main = flow(file);
+        const calls = [...main.calls];
+        const loops = [...main.loops];
+        for (const entry of own.entries) {
+          if (entry.kind !== 'function') continue;
+          const found = unitRecords(file, entry);
+          calls.push(...found.calls);
+          loops.push(...found.loops);
+        }
+        const shown = shownOnly(calls, loops);
+        return { calls: unique(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
+      },
+      () => NO_RECORDS,
+      sameRecords,
+    );
+
+  /** The unit of reuse: what one function does is asked again only when something that it stands on changed. */
+  const unitRecords = (file: string, entry: IndexEntry): FileRecords =>
+    queries.ask(
+      `records:${file}#${entry.id}`,
+      () => {
+        const statement = unit(file, entry.id)?.statement;
+        const node = functionOf(statement ?? null);
+        if (!statement || !node) return NO_RECORDS;
+        const { calls, loops } = world.summary(functionValue(file, entry.id, statement, node));
+        if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
+        const recursion = recursionLoop(entry, node, file, calls);
+        return { calls, loops: recursion ? [...loops, recursion] : loops };
+      },
+      () => NO_RECORDS,
+      sameRecords,
+    );
+
+  const record = (file: string, key: string): CallRecord | null =>
+    queries.ask(
+      `record:${key}`,
+      () => records(file).calls.find((one) => one.key === key) ?? null,
+      () => null,
+      sameValue,
+    );
+
+  const ids = (file: string): ReadonlyMap<string, string> =>
+    queries.ask(
+      `ids:${file}`,
+      () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)),
+      () => new Map(),
+      sameMap,
+    );
+
+  const idOf = (key: string): string | null => {
+    const file = key.slice(0, key.indexOf('#'));
+    return ids(file).get(key) ?? null;
+  };
+
+  const isTemplate = (file: string, key: string): boolean =>
+    queries.ask(
+      `template:${key}`,
+      () => records(file).calls.some((one) => one.via.includes(key)),
+      () => false,
+    );
+
+  const settled = (file: string, key: string): CallSite | null => {
+    const found = record(file, key);
+    return found ? callSite(world, found, idOf, { inTest: isTestFile(file), isTemplate: isTemplate(file, key) }) : null;
+  };
+
+  const site = (file: string, key: string): CallSite | null =>
+    queries.ask(
+      `site:${key}`,
+      () => settled(file, key),
+      () => null,
+      sameValue,
+    );
+
+  return { of: records, idOf, site };
+}
+
+const NO_RECORDS: FileRecords = { calls: [], loops: [] };
+const sameRecords = (a: unknown, b: unknown): boolean => sameValue(a, b);
+
+/** Without the requests that no caller showed to be a model's, and without the loops that repeat nothing else. */
+function shownOnly(calls: readonly CallRecord[], loops: readonly LoopRecord[]): FileRecords {
+  const pending = calls.filter((call) => call.pending);
+  if (pending.length === 0) return { calls, loops };
+  const shown = calls.filter((call) => !call.pending);
+  const open = new Set(pending.map((call) => call.key));
+  for (const call of shown) open.delete(call.key);
+  return { calls: shown, loops: loops.filter((loop) => !loop.calls.every((key) => open.has(key))) };
+}
+
+/** The same call read on two ways through the code is one call. */
+function unique<Item extends { readonly key: string }>(items: readonly Item[]): readonly Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) if (!seen.has(item.key)) seen.set(item.key, item);
+  return [...seen.values()];
+}
+
+/** `lineitem: id=name` on a call's statement gives it that name. */
+function namedBy(unit: Unit | null, place: Place): string | null {
+  for (const comment of unit?.comments ?? []) {
+    const match = /^id=([\w.-]+)/.exec(comment.text);
+    if (match?.[1] && comment.span.start <= place.span.end + NEAR && comment.span.end >= place.span.start - NEAR) return match[1];
+  }
+  return null;
+}
+const NEAR = 400;
