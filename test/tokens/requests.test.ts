@@ -86,6 +86,14 @@ describe('OpenAI', () => {
     );
   });
 
+  test('shows the default of a parameter, and many tools cost less than one by one', () => {
+    const schema = { type: 'object', properties: { brief: { type: 'boolean', default: false } } };
+    expect(namespaceOfTools([{ name: 'f', description: '', schema }])).toContain('brief?: boolean, // default: false');
+    const tools = Array.from({ length: 20 }, (_, at) => ({ type: 'function', name: `tool_${at}`, parameters: {} }));
+    const { parts } = body('openai.responses', { model: 'gpt-4o', input: 'Hi', tools });
+    expect(parts.find(({ role, index }) => role === 'overhead' && index === 1)?.tokens.likely).toBeLessThan(0);
+  });
+
   test('a schema that refers to itself ends', () => {
     const schema = {
       type: 'object',
@@ -130,6 +138,25 @@ describe('Anthropic', () => {
       body('anthropic.messages', { model: 'claude-sonnet-4-5', messages, thinking }).total.likely ?? 0;
     expect(likely([first], { type: 'enabled', budget_tokens: 2_000 }) - likely([first])).toBe(29);
     expect(likely([first, thought, first])).toBeLessThan(40);
+  });
+
+  test('tells the model of a budget for its task', () => {
+    const task = { model: 'claude-opus-4-7', messages: [{ role: 'user', content: 'Hi' }] };
+    const budget = { ...task, output_config: { task_budget: { type: 'tokens', total: 20_000 } } };
+    expect((body('anthropic.messages', budget).total.likely ?? 0) - (body('anthropic.messages', task).total.likely ?? 0)).toBe(39);
+  });
+
+  test('bills a request twice that must search for its tools first', () => {
+    const tools = [
+      { type: 'tool_search_tool_bm25_20251119', name: 'tool_search_tool_bm25' },
+      { name: 'rates', description: '', defer_loading: true, input_schema: { type: 'object', properties: {} } },
+    ];
+    const always = { name: 'now', description: '', input_schema: { type: 'object', properties: {} } };
+    const total = (own: unknown[]): RequestCount['total'] =>
+      body('anthropic.messages', { model: 'claude-sonnet-4-6', tools: own, messages: [{ role: 'user', content: 'Hi' }] }).total;
+    expect(total(tools).likely).toBeGreaterThan(1_400);
+    expect(total(tools).floor).toBeLessThan(750);
+    expect(total([...tools, always]).likely).toBeLessThan(800);
   });
 
   test('shrinks images to the most that the generation takes', () => {

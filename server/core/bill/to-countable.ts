@@ -1,4 +1,5 @@
 import type { CallSite, ModelRequest, Part, Piece } from '../program/call-site.ts';
+import { readTool } from '../tokens/bodies/any-tool.ts';
 import type * as counted from '../tokens/request.ts';
 import type { CountableRequest, CountingApi, Message, MessageRole, Tool } from '../tokens/request.ts';
 
@@ -107,7 +108,7 @@ function pieceOf(piece: Piece): counted.Piece {
 function toolOf(part: Part): Tool {
   const name = part.name ?? '';
   if (part.schema === null || part.schema === undefined) return { kind: 'written', name, pieces: part.pieces.map(pieceOf) };
-  return { kind: 'function', name, description: textOf(part.pieces), schema: part.schema, isStrict: false, isDeferred: false };
+  return readTool(part.schema, name);
 }
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');

@@ -108,10 +108,10 @@ export const families: Readonly<Record<FamilyId, TokenizerFamily>> = {
     slack: 0.3,
     splits: 'gemma',
     ratios: {
-      prose: { floor: 0.94, likely: 1.01, ceiling: 1.1 },
-      markdown: { floor: 0.95, likely: 1.01, ceiling: 1.09 },
+      prose: { floor: 0.94, likely: 1, ceiling: 1.1 },
+      markdown: { floor: 0.95, likely: 1, ceiling: 1.09 },
       code: { floor: 0.98, likely: 1.05, ceiling: 1.1 },
-      json: { floor: 0.95, likely: 1.01, ceiling: 1.1 },
+      json: { floor: 0.95, likely: 1, ceiling: 1.1 },
       digits: { floor: 0.95, likely: 1, ceiling: 1.1 },
       chinese: { floor: 0.75, likely: 0.9, ceiling: 1.1 },
       japanese: { floor: 0.7, likely: 0.8, ceiling: 1.1 },
