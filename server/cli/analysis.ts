@@ -39,7 +39,7 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
     ...(progress === undefined ? {} : { progress }),
   };
   try {
-    const { read } = await workspace.scan(listener);
+    const { read } = await workspace.scan(listener, undefined, places.below);
     await workspace.bring(
       places.files.filter((file) => !known.has(file)),
       listener,

@@ -18,8 +18,8 @@ async function main(): Promise<void> {
   const output = createOutput(process.stdout, process.stderr, process.env);
   const host = createNodeHost({
     assets: path.join(dist, 'assets'),
-    // Handing Modules over costs more than it saves where nothing else waits for this process.
-    worker: null,
+    worker: path.join(dist, 'worker', 'scan-worker.cjs'),
+    shares: true,
     mentions: mentionPattern(),
     log: (level, message) => output.remark(`${level}: ${message}`),
   });

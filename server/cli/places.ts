@@ -8,6 +8,8 @@ import { UsageError } from './errors.ts';
 export interface Places {
   /** Absolute. */
   readonly root: string;
+  /** What is read of the root. Where nothing marks a root, the named places alone: the working folder may hold anything. */
+  readonly below: readonly string[];
   /** Folders below the root, with `/` at their end; `''` is the root itself. */
   readonly folders: readonly string[];
   /** Named files of code and prompts, relative to the root. */
@@ -29,7 +31,8 @@ export function readPlaces(paths: readonly string[], workingFolder: string): Pla
     return realpathSync(absolute);
   });
   const shared = sharedFolder(named);
-  const root = findRoot(shared) ?? (contains(realpathSync(workingFolder), shared) ? realpathSync(workingFolder) : shared);
+  const marked = findRoot(shared);
+  const root = marked ?? (contains(realpathSync(workingFolder), shared) ? realpathSync(workingFolder) : shared);
   const folders: string[] = [];
   const files: string[] = [];
   const requests: NamedFile[] = [];
@@ -39,7 +42,8 @@ export function readPlaces(paths: readonly string[], workingFolder: string): Pla
     else if (codeLanguageOf(name) === null && isRequestFileName(name)) requests.push({ absolute, name });
     else files.push(name);
   }
-  return { root, folders, files, requests };
+  const below = marked !== null ? [''] : [...folders, ...files.map(folderOf)];
+  return { root, below, folders, files, requests };
 }
 
 /** Whether a file of a report was asked for. */
@@ -59,5 +63,7 @@ function sharedFolder(paths: readonly string[]): string {
 function contains(folder: string, place: string): boolean {
   return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 const slashed = (file: string): string => file.split(path.sep).join('/');

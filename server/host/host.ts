@@ -24,8 +24,8 @@ export interface Workspace {
   readText(file: string): Promise<string | null>;
   /** Writes the whole file or nothing, and keeps a byte-order mark that stood there. */
   writeText(file: string, text: string): Promise<void>;
-  /** Everything below the root that can matter, in one pass of one worker. */
-  scan(listener: ScanListener, signal?: AbortSignal): Promise<ScanSummary>;
+  /** Everything below the root, or below some of its folders (`a/b/`), that can matter. */
+  scan(listener: ScanListener, signal?: AbortSignal, below?: readonly string[]): Promise<ScanSummary>;
   /** The named files alone: code as Modules, prompts and everything else as plain text. */
   bring(files: readonly string[], listener: ScanListener): Promise<void>;
   /** Of the files that the last scan found and did not read further: those that contain one word of each group. */

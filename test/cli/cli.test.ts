@@ -1,8 +1,11 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { machineOutputSchema } from '../../server/reports/machine-output.ts';
 import { withFolder } from '../host/folder.ts';
 import { type CliAnswer, type CliOptions, runCli } from './run-cli.ts';
+
+// Each test starts processes, and a busy machine starts them slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 const agent = `import anthropic
 
@@ -13,7 +16,7 @@ def answer(question):
     messages = [{"role": "user", "content": question}]
     while True:
         reply = client.messages.create(
-            model="claude-sonnet-4-5",
+            model="claude-sonnet-5",
             max_tokens=1024,
             messages=messages,
         )
@@ -24,7 +27,7 @@ def answer(question):
 const quiet = `import anthropic
 
 client = anthropic.Anthropic()
-reply = client.messages.create(model="claude-sonnet-4-5", max_tokens=64, messages=[{"role": "user", "content": "Say hello."}])
+reply = client.messages.create(model="claude-sonnet-5", max_tokens=64, messages=[{"role": "user", "content": "Say hello."}])
 print(reply.content[0].text)
 `;
 const request = (id: string, text: string): string =>
@@ -123,7 +126,7 @@ describe('the answer', () => {
   it('explains the call at a line', async () => {
     const { code, stdout } = await inFolder({ 'a.py': agent }, ['explain', 'a.py:11']);
     expect(code).toBe(0);
-    expect(stdout).toContain('claude-sonnet-4-5');
+    expect(stdout).toContain('claude-sonnet-5');
     expect(stdout).toContain('loop at a.py:8');
   });
 

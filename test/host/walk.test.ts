@@ -50,6 +50,12 @@ describe('the walk over a folder', () => {
     });
   });
 
+  it('keeps to some folders where it is told to', () => {
+    withFolder({ 'a/x.py': '', 'a/b/y.py': '', 'c/z.py': '', 'top.py': '' }, (folder) => {
+      expect(walk(folder, ['a/b/', 'a/', 'c/', 'c/']).files).toEqual(['a/b/y.py', 'a/x.py', 'c/z.py']);
+    });
+  });
+
   it('says which folder it could not read', () => {
     withFolder({ 'a.py': '' }, (folder) => {
       expect(walk(path.join(folder, 'gone')).skipped).toEqual([{ file: '', why: 'unreadable', detail: null }]);

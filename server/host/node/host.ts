@@ -51,7 +51,7 @@ function openWorkspace(root: string, { assets, worker, shares = false, mentions,
       const target = path.resolve(root, file);
       writeWhole(target, encode(text, hasMark(target)));
     },
-    scan: (listener, signal) => scanner.scan(listener, { signal }),
+    scan: (listener, signal, below) => scanner.scan(listener, { signal, below }),
     bring: scanner.bring,
     search: scanner.search,
     dispose: scanner.dispose,

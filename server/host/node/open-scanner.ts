@@ -59,8 +59,8 @@ export function createSharedScanner({ root, assets, mentions, worker, log }: Sca
   const inProcess = createScanner(root, mentions, createModuleMaker(assets));
   let helper: OpenScanner | null = null;
 
-  const start = (): OpenScanner | null => {
-    const isWorthIt = worker !== null && availableParallelism() > 1 && sourcesOf(walk(root).files).length >= filesWorthSharing;
+  const start = (below: readonly string[] | undefined): OpenScanner | null => {
+    const isWorthIt = worker !== null && availableParallelism() > 1 && sourcesOf(walk(root, below).files).length >= filesWorthSharing;
     return isWorthIt ? startScanWorker(worker, { root, assets, mentions }) : null;
   };
   const dismiss = (error: unknown): [] => {
@@ -72,7 +72,7 @@ export function createSharedScanner({ root, assets, mentions, worker, log }: Sca
 
   return {
     async scan(listener, options = {}) {
-      helper ??= start();
+      helper ??= start(options.below);
       if (helper === null) return inProcess.scan(listener, options);
       const mine = inProcess.scan(listener, { ...options, share: { index: 0, of: 2 } });
       const theirs = { ...options, share: { index: 1, of: 2 } };

@@ -9,7 +9,7 @@ export interface ScanWorkerData {
 }
 
 export type ScanTask =
-  | { readonly kind: 'scan'; readonly share: Share | undefined }
+  | { readonly kind: 'scan'; readonly below: readonly string[] | undefined; readonly share: Share | undefined }
   | { readonly kind: 'bring'; readonly files: readonly string[] }
   | { readonly kind: 'search'; readonly groups: readonly (readonly string[])[] };
 

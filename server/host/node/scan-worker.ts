@@ -39,7 +39,7 @@ async function answer(
 ): Promise<void> {
   const batch = createBatch(id, send);
   try {
-    const summary = task.kind === 'scan' ? await scanner.scan(batch.listener, { signal, share: task.share }) : null;
+    const summary = task.kind === 'scan' ? await scanner.scan(batch.listener, { signal, below: task.below, share: task.share }) : null;
     if (task.kind === 'bring') await scanner.bring(task.files, batch.listener);
     const found = task.kind === 'search' ? await scanner.search(task.groups) : [];
     batch.flush();

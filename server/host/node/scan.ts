@@ -49,7 +49,8 @@ export function startScanWorker(file: string, data: ScanWorkerData): (Scanner & 
     });
 
   return {
-    scan: async (listener, { signal, share } = {}) => (await ask({ kind: 'scan', share }, listener, signal)).summary ?? nothingRead,
+    scan: async (listener, { signal, below, share } = {}) =>
+      (await ask({ kind: 'scan', below, share }, listener, signal)).summary ?? nothingRead,
     bring: async (files, listener) => void (await ask({ kind: 'bring', files }, listener)),
     search: async (groups) => (await ask({ kind: 'search', groups }, null)).found,
     dispose: () => void worker.terminate(),

@@ -25,6 +25,8 @@ export interface Scanner {
 
 export interface ScanOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Only these folders of the root, with `/` at their end. */
+  readonly below?: readonly string[] | undefined;
   /** Of the files to read, every n-th alone: the rest is another scanner's. The first share tells of the paths. */
   readonly share?: Share | undefined;
 }
@@ -86,8 +88,8 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
   };
 
   return {
-    async scan(listener, { signal, share = wholeShare } = {}) {
-      const found = walk(root);
+    async scan(listener, { signal, below, share = wholeShare } = {}) {
+      const found = walk(root, below);
       if (share.index === 0) {
         unread.clear();
         for (const one of found.skipped) listener.skipped(one);

@@ -45,8 +45,8 @@ interface Layer {
   readonly rules: Ignore;
 }
 
-/** Every file below a folder that no ignore file excludes. Links are never followed, so that nothing is read twice. */
-export function walk(root: string): WalkResult {
+/** Every file below a root, or below some of its folders (`a/b/`), that no ignore file excludes. Links are never followed, so that nothing is read twice. */
+export function walk(root: string, folders: readonly string[] = ['']): WalkResult {
   const files: string[] = [];
   const skipped: SkippedFile[] = [];
 
@@ -67,8 +67,13 @@ export function walk(root: string): WalkResult {
     }
   };
 
-  visit('', []);
+  for (const folder of withoutInner(folders)) visit(folder, []);
   return { files, skipped };
+}
+
+/** A folder inside of another one is walked with it. */
+function withoutInner(folders: readonly string[]): string[] {
+  return [...new Set(folders)].filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other)));
 }
 
 function entriesOf(folder: string): Dirent[] | null {
