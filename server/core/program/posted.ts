@@ -32,7 +32,9 @@ export function posted(
   const settled = settle(world, url);
   const before = base ? settle(world, base) : null;
   const fields = new Set(body.entries.map((entry) => entry.key));
-  for (const address of addresses(settled, before)) {
+  // Of a setting and what the code falls back to, the address that is shown says more.
+  const all = [...addresses(settled, before)].sort((one, other) => Number(one.text.startsWith('{')) - Number(other.text.startsWith('{')));
+  for (const address of all) {
     const endpoint = endpoints.find((one) => fitsEndpoint(one, address.text, fields, language));
     if (!endpoint) continue;
     const model = endpoint.model ? modelIn(endpoint.model, address) : null;

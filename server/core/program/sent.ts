@@ -123,12 +123,12 @@ export function fitsWhen(world: World, when: When, given: CallArguments, sent: C
     if (!value) return false;
     if (when.type && !isOfType(settleHead(world, value), sdk, when.type)) return false;
     if (when.matches) {
-      const pattern = new RegExp(when.matches, 'i');
+      const pattern = when.matches;
       if (!shownTexts(settle(world, value)).some((text) => pattern.test(text))) return false;
     }
   }
   const names = new Set(sent.named.map((one) => one.name));
-  return (!when.has || when.has.some((name) => names.has(name))) && (!when.lacks || !when.lacks.some((name) => names.has(name)));
+  return (!when.has || when.has.some((name) => names.has(name))) && !when.lacks?.some((name) => names.has(name));
 }
 
 const isOfType = (value: Value, sdk: string, type: string): boolean =>

@@ -22,7 +22,7 @@ export const azureInference: Sdk = {
   methods: [
     { on: 'client', paths: ['complete'], spends: ask(complete) },
     { on: 'embeddings', paths: ['embed'], spends: embed({ model: ['model', 'this.model'], messages: ['input'] }) },
-    { on: 'rest', paths: ['path'], when: { argument: ['0'], matches: '/chat/completions$' }, makes: 'chat' },
+    { on: 'rest', paths: ['path'], when: { argument: ['0'], matches: /\/chat\/completions$/ }, makes: 'chat' },
     { on: 'chat', paths: ['post'], spends: ask(openaiChat, { body: ['0.body'], api: 'path(/chat/completions).post' }) },
   ],
   source: 'Azure/azure-sdk-for-python sdk/ai/azure-ai-inference; @azure-rest/ai-inference (npm) 1.0',

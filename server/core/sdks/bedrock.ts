@@ -25,10 +25,10 @@ const invoked: Slots = {
 };
 const invoke = (body: readonly string[], more: Partial<Spending> = {}): Spending => ask(invoked, { body, wire: 'bedrock.invoke', ...more });
 
-const embedding: When = { argument: ['modelId', '0.0.modelId'], matches: 'embed' };
+const embedding: When = { argument: ['modelId', '0.0.modelId'], matches: /embed/i };
 /** Images and video are made by the same call. */
 const other: When = { lacks: ['taskType', 'text_prompts', 'input_image', 'imageGenerationConfig'] };
-const client: When = { argument: ['0', 'service_name'], matches: '^bedrock-runtime$' };
+const client: When = { argument: ['0', 'service_name'], matches: /^bedrock-runtime$/ };
 
 /** A command's constructor spends nothing: sending it does. */
 const command = (type: string): When => ({ argument: ['0'], type });

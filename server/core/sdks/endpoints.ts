@@ -155,6 +155,11 @@ export const endpoints: readonly Endpoint[] = [
     spends: post('openai.chat', openaiChat),
   },
   ...['n', 'top_p', 'max_tokens', 'max_completion_tokens', 'frequency_penalty', 'presence_penalty', 'response_format', 'tool_choice'].map(
-    (field): Endpoint => ({ title: '/v1/chat/completions', path: /^\{[^}]+\}$/, evidence: ['messages', field], spends: post('openai.chat', openaiChat) }),
+    (field): Endpoint => ({
+      title: '/v1/chat/completions',
+      path: /^\{[^}]+\}$/,
+      evidence: ['messages', field],
+      spends: post('openai.chat', openaiChat),
+    }),
   ),
 ];

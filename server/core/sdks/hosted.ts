@@ -112,7 +112,7 @@ const predict: Slots = {
     '1.input.max_length',
   ],
 };
-const run = { argument: ['0', 'ref'], matches: language };
+const run = { argument: ['0', 'ref'], matches: new RegExp(language, 'i') };
 
 export const replicate: Sdk = {
   name: 'replicate',
@@ -150,7 +150,10 @@ export const workersAi: Sdk = {
       on: 'binding',
       paths: ['run'],
       isDistinct: true,
-      when: { argument: ['0'], matches: `^@(cf|hf)/.*(${language}|phi-|hermes|openchat|zephyr|qwq|starling|neural-chat|-it\\b)` },
+      when: {
+        argument: ['0'],
+        matches: new RegExp(`^@(cf|hf)/.*(${language}|phi-|hermes|openchat|zephyr|qwq|starling|neural-chat|-it\\b)`, 'i'),
+      },
       spends: ask(
         { model: ['model'], messages: ['1.messages', '1.prompt', '1.input'], tools: ['1.tools'], maxOutput: ['1.max_tokens'] },
         { positional: ['model'], fields: { python: 'named', javascript: 1 }, api: 'AI.run' },

@@ -78,8 +78,8 @@ export interface MethodRow {
 /** What the arguments must look like; paths as in Slots. All that is given must hold. */
 export interface When {
   readonly argument?: readonly string[];
-  /** A pattern (ignoring case) that the argument's text fits, as far as the source shows it. */
-  readonly matches?: string;
+  /** A pattern that the argument's text fits, as far as the source shows it. */
+  readonly matches?: RegExp;
   /** The argument is an object of this type of the same SDK. */
   readonly type?: string;
   /** One of these fields is there. */

@@ -91,3 +91,13 @@ requests.get("https://api.openai.com/v1/models")
 requests.post("https://slack.com/api/chat.postMessage", json={"channel": "c", "text": "t"})
 requests.post("https://example.com/api/chat", json={"message": "Hello"})
 requests.post("https://api.twilio.com/v1/messages", data={"to": "1", "body": "Hello"})
+
+
+BASE = os.getenv("API_BASE", "https://api.openai.com/v1")
+
+
+def by_setting(text: str):
+    data = {"model": os.getenv("MODEL", "gpt-4o")}
+    data["messages"] = [{"role": "user", "content": text}]
+    return requests.request("POST", BASE + "/chat/completions", headers=HEADERS, data=json.dumps(data))
+    # ^ call http:/v1/chat/completions model=gpt-4o from=env-fallback provider=openai
