@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', 'test/web/**'],
+    // Machines that test are often busy; a test that hangs is still found.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

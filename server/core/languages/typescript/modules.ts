@@ -9,7 +9,7 @@ import { stringValue } from './literals.ts';
 
 type ExportedName = NonNullable<ExportStatement['names']>[number];
 
-/** Imports of types alone leave nothing behind. */
+/** A type is imported too: what a parameter is annotated with tells what it is. */
 export function importStatement(node: SyntaxNode, context: Context): ImportStatement[] {
   const required = firstOf(node, 'import_require_clause');
   const source = childOf(required ?? node, 'source');
