@@ -26,6 +26,8 @@ export interface Project extends Naming {
   fetch(pause: Pause): Promise<boolean>;
   /** Reads files again that changed outside of the editor, or that the editor let go: those that may say something. */
   reread(files: readonly string[]): Promise<void>;
+  /** Whether linking has asked for a file, whatever its name: code reads it. */
+  hasAskedFor(file: string): boolean;
   forget(file: string): void;
   scan(signal: AbortSignal, listener: Pick<ScanListener, 'progress'> & { readonly paths: () => void }): Promise<void>;
   dispose(): void;
@@ -161,6 +163,7 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
       }
       await bring(matter);
     },
+    hasAskedFor: (file) => asked.has(file),
     forget,
     async scan(signal, { paths, progress }) {
       if (workspace === null || isDisposed) return;

@@ -58,8 +58,9 @@ export function startServer(
     edited: (held) => scheduler.edited(held.project),
     closed: ({ project, file }, wasOurs) => {
       layouts.forget(project, file);
-      if (project.workspace === null || !wasOurs) publisher.withdraw(project, file);
-      else if (wasOurs) reread(project, [file]);
+      const isRead = wasOurs || project.hasAskedFor(file);
+      if (project.workspace === null || !isRead) publisher.withdraw(project, file);
+      else reread(project, [file]);
     },
   });
   const reread = (project: Project, again: readonly string[]): void => {

@@ -11,7 +11,7 @@ const mostSingly = 100;
 
 const watched = [
   '**/*.{py,pyw,ipynb,ts,mts,cts,tsx,js,jsx,mjs,cjs}',
-  '**/*.{prompt,prompty,prompt.md,prompt.yml,prompt.yaml}',
+  '**/*.{prompt,prompty,md,mdc,markdown,txt,text,yml,yaml,toml,poml,baml,j2,jinja,jinja2,hbs,handlebars,mustache}',
   '**/{lineitem,lineitem.usage,package,tsconfig,jsconfig}.json',
   '**/{pyproject.toml,requirements.txt,uv.lock,poetry.lock}',
 ];
@@ -65,7 +65,7 @@ function byProject(changes: readonly FileEvent[], { projects }: ServerContext): 
   for (const { uri, type } of changes) {
     const project = projects.of(uri);
     const file = project.folder === null ? null : project.fileOf(uri);
-    if (file === null || !isRead(file)) continue;
+    if (file === null || !(isRead(file) || project.hasAskedFor(file))) continue;
     events.set(project, [...(events.get(project) ?? []), { file, type }]);
   }
   return events;
