@@ -12,7 +12,7 @@ import { isOfSdk } from './sdk-meaning.ts';
 import { type Summary, sameSummary } from './summary.ts';
 import { importedText } from './text-files.ts';
 import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
-import { functionKey, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The program's names, members and functions as remembered questions, and a file's top-level reading. */
 export interface Linked {
@@ -26,14 +26,14 @@ export function createWorld(queries: Queries, files: Files): Linked {
 
   const resolve = (file: string, source: string): string | null =>
     queries.ask(
-      `resolve:${file}:${source}`,
+      ['resolve', file, source],
       () => resolveImport(file, source, language(file), exists, []),
       () => null,
     );
 
   const definition = (file: string, name: string): Value | null =>
     queries.ask(
-      `definition:${file}:${name}`,
+      ['definition', file, name],
       () => defined(file, name),
       () => null,
       sameValue,
@@ -75,7 +75,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
 
   const flow = (file: string): Summary =>
     queries.ask(
-      `flow:${file}`,
+      ['flow', file],
       () => {
         const statements = (index(file)?.entries ?? []).flatMap((entry) => {
           const statement = entry.owner === null && !SEPARATE.has(entry.kind) ? unit(file, entry.id)?.statement : null;
@@ -90,7 +90,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
   const binding = (file: string, name: string): Value | null =>
     definition(file, name) ??
     queries.ask(
-      `binding:${file}:${name}`,
+      ['binding', file, name],
       () => (index(file)?.byName.has(name) ? (flow(file).names.get(name) ?? null) : null),
       () => null,
       sameValue,
@@ -98,7 +98,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
 
   const imported = (file: string, source: string, name: string | null, place: Place): Value => {
     const target = source === '' ? file : resolve(file, source);
-    if (!target || isOfSdk(source, language(file), (name) => index(target)?.byName.has(name) === true)) {
+    if (!target || isOfSdk(source, name, language(file), (one) => index(target)?.byName.has(one) === true)) {
       // `from . import llm` names a file of a folder that is no package by itself.
       const inside =
         !target && name !== null && language(file) === 'python'
@@ -110,7 +110,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
     }
     if (name === null) return { kind: 'module', file: target, place };
     const value = queries.ask(
-      `export:${target}:${name}`,
+      ['export', target, name],
       () => exportedValue(world, index(target), unit, target, name),
       () => null,
       sameValue,
@@ -130,7 +130,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
 
   const summary = (of: FunctionValue): Summary =>
     queries.ask(
-      `summary:${functionKey(of)}`,
+      ['summary', of.file, `${of.unit}@${of.node.span.start}`],
       () => {
         const statement = unit(of.file, of.unit)?.statement;
         const own = functionOf(statement ?? null);
@@ -144,7 +144,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
 
   const attribute: World['attribute'] = (of, name) =>
     queries.ask(
-      `attribute:${of.file}#${of.unit}@${of.node.span.start}:${name}`,
+      ['attribute', of.file, `${of.unit}@${of.node.span.start}:${name}`],
       () => attributeOf(world, index(of.file), unit, of, name),
       () => null,
       sameValue,

@@ -79,13 +79,11 @@ function candidates(full: readonly string[]): readonly (readonly string[])[] {
 
 /**
  * Whether an import of a module that the workspace holds means an SDK all the same: in the SDK's own repository. A package
- * with an everyday name has to show two of the SDK's names.
+ * with an everyday name has to show two of the SDK's names, or lack the one that is asked for and that the SDK has.
  */
-export function isOfSdk(source: string, language: Language, has: (name: string) => boolean): boolean {
+export function isOfSdk(source: string, name: string | null, language: Language, has: (name: string) => boolean): boolean {
   if (source === '' || source.startsWith('.')) return source !== '' && sdkOfPackage(source, language).some(({ sdk }) => sdk.isGenerated);
-  return sdkOfPackage(source, language).some(
-    ({ sdk }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1,
-  );
+  return sdkOfPackage(source, language).some(({ sdk, rest }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1 || (name !== null && rest.length === 0 && !has(name) && exportRow(sdk, [name]) !== null));
 }
 
 function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {
