@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCountedText } from '../../server/core/tokens/incremental.ts';
-import { encodingPairs } from './encodings.ts';
+import { ourEncodings } from './encodings.ts';
 import { code, languages, odd } from './texts.ts';
 
 const snippets = [
@@ -28,7 +28,7 @@ const snippets = [
   'ABCDEF',
 ];
 
-describe.each(encodingPairs())('$name', ({ ours }) => {
+describe.each(ourEncodings())('$name', ({ ours }) => {
   const text = fc.oneof(
     fc.array(fc.constantFrom(...snippets), { maxLength: 400 }).map((parts) => parts.join('')),
     fc.array(fc.constantFrom(...Object.values(languages), ...code, ...odd), { maxLength: 6 }).map((parts) => parts.join('\n')),

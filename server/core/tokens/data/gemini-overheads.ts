@@ -51,7 +51,7 @@ export const geminiOverheads: readonly GeminiOverheads[] = [
     source: exact,
     verified,
   },
-  newest(/gemini-3-flash/, 'question', { factor: 0.1075, error: 0.11 }),
+  newest(/gemini-3-flash/, 'question', { factor: 0.1075, error: 0.12 }),
   newest(/gemini-3(-|[.-][0-5](\D|$))/, 'question', { factor: 0.095, error: 0.13 }),
   newest(/(?:)/, 'all', { factor: 0.15, error: 0.2 }),
 ];
