@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, required, type Workbench } from './workbench.ts';
 
+const patience = { timeout: 20_000 };
 const callWithHint = /messages\.create\(.*tok.*\$/;
 
 describe('the editor on a folder with agents', () => {
@@ -38,18 +39,19 @@ describe('the editor on a folder with agents', () => {
   });
 
   it('underlines the waste, and a fix takes the underline away', async () => {
-    const waste = editor.page.locator('.squiggly-warning, .squiggly-error').first();
-    await waste.waitFor();
+    const waste = editor.page.locator('.squiggly-warning, .squiggly-error');
+    await waste.first().waitFor();
+    const before = await waste.count();
     await editor.goTo(...placeOf('while True'));
     await editor.page.keyboard.press('Control+.');
     const fix = editor.page.locator('.action-widget .monaco-list-row', { hasText: /Stop after/ }).first();
     await fix.waitFor();
     await editor.picture('fix');
     await fix.click();
-    await waste.waitFor({ state: 'detached' });
+    await expect.poll(() => waste.count(), patience).toBeLessThan(before);
     await editor.picture('fixed');
     await editor.page.keyboard.press('Control+z');
-    await waste.waitFor();
+    await expect.poll(() => waste.count(), patience).toBe(before);
   });
 
   it('runs the commands of the palette', async () => {
