@@ -1,6 +1,6 @@
 import type { Language, Module, Unit } from '../module/module.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
-import type { Queries } from './queries.ts';
+import type { Key, Queries } from './queries.ts';
 
 /** What came from outside: paths, Modules unit by unit, and plain texts. Reading one is a question that is remembered. */
 export interface Files {
@@ -24,58 +24,58 @@ export function createFiles(queries: Queries): Files {
   const paths = new Set<string>();
   const wanted = new Set<string>();
 
-  const ask = (key: string, file: string): unknown => {
+  const ask = (key: Key, file: string): unknown => {
     const value = queries.read(key);
     if (value === undefined && paths.has(file)) wanted.add(file);
     return value;
   };
 
   return {
-    exists: (path) => queries.read(`path:${path}`) === true,
+    exists: (path) => queries.read(['path', '', path]) === true,
     language: (file) => languages.get(file) ?? 'python',
     index(file) {
-      const value = ask(`index:${file}`, file);
+      const value = ask(['index', file], file);
       return isIndex(value) ? value : null;
     },
     unit(file, id) {
-      const value = queries.read(`unit:${file}#${id}`);
+      const value = queries.read(['unit', file, id]);
       return isUnit(value) ? value : null;
     },
     text(file) {
-      const value = ask(`text:${file}`, file);
+      const value = ask(['text', '', file], file);
       return typeof value === 'string' ? value : null;
     },
     setPaths(all) {
       const now = new Set(all);
-      for (const path of paths) if (!now.has(path)) queries.set(`path:${path}`, false);
+      for (const path of paths) if (!now.has(path)) queries.set(['path', '', path], false);
       paths.clear();
       for (const path of now) {
         paths.add(path);
-        queries.set(`path:${path}`, true);
+        queries.set(['path', '', path], true);
       }
     },
     setPath(path, exists) {
       if (exists) paths.add(path);
       else paths.delete(path);
-      queries.set(`path:${path}`, exists);
+      queries.set(['path', '', path], exists);
     },
     setModule(module) {
       languages.set(module.file, module.language);
       wanted.delete(module.file);
       const now = new Set(module.units.map((one) => one.id));
-      for (const id of known.get(module.file) ?? []) if (!now.has(id)) queries.set(`unit:${module.file}#${id}`, null);
+      for (const id of known.get(module.file) ?? []) if (!now.has(id)) queries.set(['unit', module.file, id], null);
       known.set(module.file, now);
-      for (const one of module.units) queries.set(`unit:${module.file}#${one.id}`, one);
-      queries.set(`index:${module.file}`, fileIndex(module), sameIndex);
+      for (const one of module.units) queries.set(['unit', module.file, one.id], one);
+      queries.set(['index', module.file], fileIndex(module), sameIndex);
     },
     removeModule(file) {
-      for (const id of known.get(file) ?? []) queries.set(`unit:${file}#${id}`, null);
+      for (const id of known.get(file) ?? []) queries.set(['unit', file, id], null);
       known.delete(file);
-      queries.set(`index:${file}`, undefined);
+      queries.set(['index', file], undefined);
     },
     setText(path, text) {
       wanted.delete(path);
-      queries.set(`text:${path}`, text);
+      queries.set(['text', '', path], text);
     },
     wanted: () => [...wanted],
   };

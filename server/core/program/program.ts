@@ -59,7 +59,7 @@ export function createProgram(): Program {
     ...files,
     file: (file) =>
       queries.ask(
-        `file:${file}`,
+        ['file', file],
         () => program(file),
         () => empty(file),
         sameValue,

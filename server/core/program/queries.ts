@@ -3,23 +3,23 @@
  * the answers that stand on it are looked at again, and where an answer comes out equal, those above it are not redone.
  */
 export class Queries {
-  readonly #nodes = new Map<string, Node>();
+  readonly #nodes = new Map<string, Map<string, Map<string, Node>>>();
   readonly #stack: Node[] = [];
   #asking: Node | null = null;
   /** Answers computed since the object was made: tests and benchmarks see what an edit redid. */
   computed = 0;
 
   /** An input from outside: a unit, a path, a text. Setting an equal value changes nothing. */
-  set(key: string, value: unknown, equal: Equal = Object.is): void {
+  set(key: Key, value: unknown, equal: Equal = Object.is): void {
     const node = this.#node(key);
     if (node.state === 'clean' && equal(node.value, value)) return;
     node.value = value;
     node.state = 'clean';
-    for (const observer of node.observers) observer.mark('dirty');
+    node.eachObserver((observer) => observer.mark('dirty'));
   }
 
   /** Reads an input; `undefined` where it was never set, and the asker is told when it is. */
-  read(key: string): unknown {
+  read(key: Key): unknown {
     const node = this.#node(key);
     this.#track(node);
     return node.value;
@@ -29,7 +29,7 @@ export class Queries {
    * A derived answer. `compute` runs when it is first asked and again after something it asked has changed.
    * `cycle` is the answer that a query gets which (through others) asks for itself.
    */
-  ask<Answer>(key: string, compute: () => Answer, cycle: () => Answer, equal: Equal = Object.is): Answer {
+  ask<Answer>(key: Key, compute: () => Answer, cycle: () => Answer, equal: Equal = Object.is): Answer {
     const node = this.#node(key);
     if (node.state === 'computing') {
       this.#noteCycle(node);
@@ -46,9 +46,16 @@ export class Queries {
   #refresh(node: Node): void {
     if (node.state === 'clean') return;
     if (node.state === 'check') {
-      for (const source of node.sources) {
-        if (source.compute && source.state !== 'computing') this.#refreshQuietly(source);
-        if (isDirty(node)) break;
+      // Two answers may stand on each other, each having met the other half done: one look at each is enough.
+      if (node.isChecked) return;
+      node.isChecked = true;
+      try {
+        for (const source of node.sources) {
+          if (source.compute && source.state !== 'computing') this.#refreshQuietly(source);
+          if (isDirty(node)) break;
+        }
+      } finally {
+        node.isChecked = false;
       }
     }
     if (node.state === 'check') node.state = 'clean';
@@ -71,8 +78,8 @@ export class Queries {
       node.state = 'clean';
       return;
     }
-    for (const source of node.sources) source.observers.delete(node);
-    node.sources.clear();
+    for (const source of node.sources) source.forget(node);
+    node.sources = [];
     const before = this.#asking;
     const hadValue = node.hasValue;
     this.#asking = node;
@@ -86,7 +93,10 @@ export class Queries {
       if (hadValue && node.equal(node.value, value)) return;
       node.value = value;
       node.hasValue = true;
-      if (hadValue) for (const observer of node.observers) if (observer.state !== 'computing') observer.state = 'dirty';
+      if (hadValue)
+        node.eachObserver((observer) => {
+          if (observer.state !== 'computing') observer.state = 'dirty';
+        });
     } catch (error) {
       node.state = 'dirty';
       throw error;
@@ -99,29 +109,44 @@ export class Queries {
   /** Whatever was being answered above a cycle's head stands on a makeshift answer: it is forgotten once the head is known. */
   #noteCycle(head: Node): void {
     const from = this.#stack.indexOf(head);
+    head.provisional ??= new Set();
     for (const node of this.#stack.slice(from + 1)) head.provisional.add(node);
   }
 
   #settleCycle(head: Node): void {
-    for (const node of head.provisional) if (node.state === 'clean') node.state = 'dirty';
-    head.provisional.clear();
+    for (const node of head.provisional ?? []) if (node.state === 'clean') node.state = 'dirty';
+    head.provisional = null;
   }
 
   #track(node: Node): void {
     if (!this.#asking || this.#asking === node) return;
-    this.#asking.sources.add(node);
-    node.observers.add(this.#asking);
+    if (node.tell(this.#asking)) this.#asking.sources.push(node);
   }
 
-  #node(key: string): Node {
-    let node = this.#nodes.get(key);
+  /** Level by level, because joining a key's parts to one text, and hashing that, took longer than most answers. */
+  #node([kind, file, name = '']: Key): Node {
+    const byFile = inside(this.#nodes, kind);
+    const byName = inside(byFile, file);
+    let node = byName.get(name);
     if (!node) {
       node = new Node();
-      this.#nodes.set(key, node);
+      byName.set(name, node);
     }
     return node;
   }
 }
+
+function inside<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
+}
+
+/** What is asked, of which file, and what in it. */
+export type Key = readonly [kind: string, file: string, name?: string];
 
 type Equal = (a: unknown, b: unknown) => boolean;
 
@@ -131,18 +156,43 @@ class Node {
   value: unknown = undefined;
   hasValue = false;
   state: 'clean' | 'check' | 'dirty' | 'computing' = 'dirty';
+  /** True while its sources are looked at. */
+  isChecked = false;
   compute: (() => unknown) | null = null;
   equal: Equal = Object.is;
   /** Answers that used this one's makeshift answer while it was being computed. */
-  readonly provisional = new Set<Node>();
-  readonly sources = new Set<Node>();
-  readonly observers = new Set<Node>();
+  provisional: Set<Node> | null = null;
+  /** Each once: a node that does not know yet that it is observed is not among them. */
+  sources: Node[] = [];
+  /** Most have one or none, and a set for each would be most of the memory that linking takes. */
+  #observers: Node | Set<Node> | null = null;
+
+  eachObserver(visit: (observer: Node) => void): void {
+    if (this.#observers instanceof Set) for (const one of this.#observers) visit(one);
+    else if (this.#observers) visit(this.#observers);
+  }
+
+  /** False where it was told before. */
+  tell(observer: Node): boolean {
+    if (this.#observers === null) this.#observers = observer;
+    else if (this.#observers instanceof Set) {
+      if (this.#observers.has(observer)) return false;
+      this.#observers.add(observer);
+    } else if (this.#observers === observer) return false;
+    else this.#observers = new Set([this.#observers, observer]);
+    return true;
+  }
+
+  forget(observer: Node): void {
+    if (this.#observers instanceof Set) this.#observers.delete(observer);
+    else if (this.#observers === observer) this.#observers = null;
+  }
 
   /** Dirty: something it asked changed. Check: something further away may have. */
   mark(state: 'dirty' | 'check'): void {
     const { state: before } = this;
     if (before === 'computing' || before === 'dirty' || before === state) return;
     this.state = state;
-    if (before === 'clean') for (const observer of this.observers) observer.mark('check');
+    if (before === 'clean') this.eachObserver((observer) => observer.mark('check'));
   }
 }

@@ -27,7 +27,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const records = (file: string): FileRecords =>
     queries.ask(
-      `records:${file}`,
+      ['records', file],
       () => {
         const own = index(file);
         if (!own) return { calls: [], loops: [] };
@@ -50,7 +50,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
   /** The unit of reuse: what one function does is asked again only when something that it stands on changed. */
   const unitRecords = (file: string, entry: IndexEntry): FileRecords =>
     queries.ask(
-      `records:${file}#${entry.id}`,
+      ['unit-records', file, entry.id],
       () => {
         const statement = unit(file, entry.id)?.statement;
         const node = functionOf(statement ?? null);
@@ -66,7 +66,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const record = (file: string, key: string): CallRecord | null =>
     queries.ask(
-      `record:${key}`,
+      ['record', file, key],
       () => records(file).calls.find((one) => one.key === key) ?? null,
       () => null,
       sameValue,
@@ -74,7 +74,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const ids = (file: string): ReadonlyMap<string, string> =>
     queries.ask(
-      `ids:${file}`,
+      ['ids', file],
       () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)),
       () => new Map(),
       sameMap,
@@ -87,7 +87,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const isTemplate = (file: string, key: string): boolean =>
     queries.ask(
-      `template:${key}`,
+      ['template', file, key],
       () => records(file).calls.some((one) => one.via.includes(key)),
       () => false,
     );
@@ -99,7 +99,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const site = (file: string, key: string): CallSite | null =>
     queries.ask(
-      `site:${key}`,
+      ['site', file, key],
       () => settled(file, key),
       () => null,
       sameValue,
