@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Grammars } from '../../server/core/languages/grammars.ts';
 import { anthropic } from '../../server/core/sdks/anthropic.ts';
+import { frameworks } from '../../server/core/sdks/frameworks.ts';
 import { sdks } from '../../server/core/sdks/index.ts';
 import { mentionPattern } from '../../server/core/sdks/mentions.ts';
 import { openai } from '../../server/core/sdks/openai.ts';
@@ -67,7 +68,7 @@ describe('the tables', () => {
   });
 
   it('have a fixture for each SDK in each of its languages', () => {
-    const spending = [anthropic, openai, ...providers].filter((sdk) =>
+    const spending = [anthropic, openai, ...providers, ...frameworks].filter((sdk) =>
       [...sdk.exports, ...sdk.methods].some((row) => row.spends ?? row.posts),
     );
     const missing = spending.flatMap((sdk) =>
@@ -79,7 +80,7 @@ describe('the tables', () => {
   });
 
   it('point only at types that something makes', () => {
-    for (const sdk of [anthropic, openai, ...providers]) {
+    for (const sdk of [anthropic, openai, ...providers, ...frameworks]) {
       const made = new Set([...sdk.exports.flatMap((row) => [row.makes, row.is]), ...sdk.methods.flatMap((row) => [row.makes, row.is])]);
       expect(
         sdk.methods.map((row) => row.on).filter((type) => !made.has(type)),

@@ -150,6 +150,7 @@ interface Vendor {
   readonly elsewhere?: readonly { readonly names: readonly string[]; readonly host: NonNullable<ExportRow['host']> }[];
   /** The package sends a cap of its own. */
   readonly hasCap?: true;
+  readonly isPythonOnly?: true;
 }
 
 const vendors: readonly Vendor[] = [
@@ -258,6 +259,7 @@ const vendors: readonly Vendor[] = [
     name: 'azure-ai',
     provider: 'azure',
     python: ['langchain_azure_ai'],
+    isPythonOnly: true,
     javascript: [],
     classes: [],
     elsewhere: [{ names: ['AzureAIChatCompletionsModel', 'AzureAIOpenAIApiChatModel', 'AzureMLChatOnlineEndpoint'], host: 'azure' }],
@@ -314,20 +316,24 @@ const vendors: readonly Vendor[] = [
   },
 ];
 
-export const langchainModels: readonly Sdk[] = vendors.map(({ name, provider, python, javascript, classes, elsewhere, hasCap }) => {
-  const methods = hasCap ? runnable.map((row) => (row.spends ? { ...row, spends: { ...row.spends, capRequired: true } } : row)) : runnable;
-  return {
-    name: `langchain-${name}`,
-    title: `LangChain (${name})`,
-    provider: provider === 'other' ? null : provider,
-    wire: 'langchain',
-    packages: { python: [...python, ...shared.python], javascript: [...javascript, ...shared.javascript] },
-    exports: [
-      { names: classes, makes: 'model', positional: [''] },
-      ...(elsewhere ?? []).map((row) => ({ names: row.names, makes: 'model', positional: [''], host: row.host })),
-    ],
-    methods,
-    source: 'langchain-ai/langchain libs/partners, langchain-community; @langchain/* 1.x',
-    verified: '2026-11-23',
-  } satisfies Sdk;
-});
+export const langchainModels: readonly Sdk[] = vendors.map(
+  ({ name, provider, python, javascript, classes, elsewhere, hasCap, isPythonOnly }) => {
+    const methods = hasCap
+      ? runnable.map((row) => (row.spends ? { ...row, spends: { ...row.spends, capRequired: true } } : row))
+      : runnable;
+    return {
+      name: `langchain-${name}`,
+      title: `LangChain (${name})`,
+      provider: provider === 'other' ? null : provider,
+      wire: 'langchain',
+      packages: { python: [...python, ...shared.python], javascript: isPythonOnly ? [] : [...javascript, ...shared.javascript] },
+      exports: [
+        { names: classes, makes: 'model', positional: [''] },
+        ...(elsewhere ?? []).map((row) => ({ names: row.names, makes: 'model', positional: [''], host: row.host })),
+      ],
+      methods,
+      source: 'langchain-ai/langchain libs/partners, langchain-community; @langchain/* 1.x',
+      verified: '2026-11-23',
+    } satisfies Sdk;
+  },
+);

@@ -226,7 +226,7 @@ export const llamaIndexModels: readonly Sdk[] = vendors.map(({ name, provider, p
   wire: 'llama-index',
   packages: { python, javascript },
   exports: [{ names, makes: 'model', positional: [''], ...(host ? { host } : {}) }],
-  methods,
+  methods: methods.filter((row) => row.on === 'model'),
   ...evidence,
 }));
 
