@@ -99,7 +99,7 @@ class Walk {
   }
 
   copy(node: TreeNode): SyntaxNode {
-    const limit = this.#options?.limit ?? Number.POSITIVE_INFINITY;
+    const limit = this.#options?.limit ?? node.end;
     const children: TreeNode[] = [];
     if (node.address !== 0) this.#children(node.address, node.start * 2, null, children);
     return { ...node, start: node.start - this.#base, end: Math.min(node.end, limit) - this.#base, children };
