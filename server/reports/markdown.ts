@@ -53,13 +53,15 @@ export function renderPlanMarkdown(plan: Plan, locate: (place: Place) => Where |
     '| Part | Tokens | Price | |',
     '| --- | ---: | ---: | --- |',
     ...rows,
-    tableRow(['**input**', formatTokensInFull(item.input), '', plain(describeCount(item.input))]),
+    tableRow(['**input**', formatTokensInFull(item.input), '', '']),
     tableRow(['**output**', formatTokensInFull(item.output), '', plain(output.why)]),
     tableRow(['**a call**', '', `**${plain(total)}**`, '']),
     ...(repeated === null ? [] : [tableRow(['**a run**', '', plain(formatMoneyRange(repeated)), plain(repetition(plan.root).join('; '))])]),
   ].join('\n');
   const above = repetition(plan.root).map((line) => `- ${plain(line)}`);
-  const below = notes.map((note) => `- ${plain(note)}`);
+  // How the count is known is a sentence of its own, not a column.
+  const known = describeCount(item.input);
+  const below = [...(known === '' ? [] : [`input: ${known}`]), ...notes].map((note) => `- ${plain(note)}`);
   return [
     `**${plain(describeModel(item))}** · ${plain(`${item.call.sdk} ${item.call.api}`)}`,
     above.join('\n'),

@@ -61,10 +61,7 @@ export async function startEditor(host: Host, options: EditorOptions = {}) {
 }
 
 /** Speaks for an editor over any connection. */
-async function driveEditor(
-  connection: ProtocolConnection,
-  { folders = [], capabilities, initializationOptions, settings }: EditorOptions,
-) {
+async function driveEditor(connection: ProtocolConnection, { folders = [], capabilities, initializationOptions, settings }: EditorOptions) {
   const documents = new Map<string, TextDocument>();
   const problems = new Map<string, PublishDiagnosticsParams>();
   const statuses: StatusParams[] = [];

@@ -103,7 +103,7 @@ describe('a folder inside of a repository', () => {
     await editor.noProblem(uri, 'LI301');
     expect([...editor.problems.keys()]).toEqual([uri]);
     const bill = await editor.connection.sendRequest<{ markdown: string }>('lineitem/bill', {});
-    expect(bill.markdown).toContain(`(${uri}#L`);
+    expect(bill.markdown).toContain('## apps/shop/src/agent.py');
     await editor.stop();
   });
 });

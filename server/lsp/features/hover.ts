@@ -6,7 +6,7 @@ import type { ServerContext } from '../context.ts';
 import { isInRange } from '../convert.ts';
 import type { HeldFile } from '../held-file.ts';
 import { countHeldFile } from './inlay-hints.ts';
-import { escaped, planOf, promptText } from './plan-text.ts';
+import { escaped, type PlanForm, planOf, promptText } from './plan-text.ts';
 
 /** Explains the call, the loop or the prompt under the pointer. */
 export function provideHover(context: ServerContext): void {
@@ -17,7 +17,7 @@ export function provideHover(context: ServerContext): void {
       if (held === null || !(await settings.for(uri)).hover) return null;
       await countHeldFile(held);
       const isMarkdown = features().markdown;
-      const found = await explainAt(context, held, uri, position, isMarkdown ? 'markdown' : 'text');
+      const found = await explainAt(context, held, uri, position, isMarkdown ? 'hover' : 'text');
       if (found === null) return null;
       const { kind } = isMarkdown ? { kind: MarkupKind.Markdown } : { kind: MarkupKind.PlainText };
       const links = isMarkdown && features().commandLinks ? `\n\n${linksFor(uri, position)}` : '';
@@ -36,7 +36,7 @@ async function explainAt(
   held: HeldFile,
   uri: string,
   position: Position,
-  form: 'markdown' | 'text',
+  form: PlanForm,
 ): Promise<Explained | null> {
   const { project, file } = held;
   const { items, loops, prompts } = project.analyzer.file(file);

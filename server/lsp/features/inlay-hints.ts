@@ -115,7 +115,7 @@ function firstWordOf({ place, pieces }: PromptText): Place {
 async function tooltip(context: ServerContext, { project, file }: HeldFile, id: string): Promise<string | null> {
   const report = project.analyzer.file(file);
   const item = report.items.find(({ call }) => call.id === id);
-  if (item !== undefined) return planOf(context, project, item, 'markdown');
+  if (item !== undefined) return planOf(context, project, item, 'hover');
   const prompt = report.prompts.find((one) => one.prompt.id === id);
   return prompt === undefined ? null : promptText(prompt);
 }

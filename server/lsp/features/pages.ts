@@ -11,7 +11,7 @@ import type { Project } from '../project.ts';
 import { billRequest, explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
 import { member } from '../settings.ts';
 import { countHeldFile } from './inlay-hints.ts';
-import { linkIn, planOf } from './plan-text.ts';
+import { planOf } from './plan-text.ts';
 
 /** Answers to our own requests: the bill, the plan of a call, the page of a rule. */
 export function providePages(context: ServerContext): void {
@@ -67,7 +67,7 @@ async function billOf({ layouts }: ServerContext, project: Project, head: Report
     placesOf(files).map((place) => place.file),
   );
   const report = collectReport({ head, files, project: all, locate: (place) => layouts.where(project, place) });
-  return renderBillMarkdown(report, linkIn(project));
+  return renderBillMarkdown(report);
 }
 
 interface AskedPlace {
@@ -87,7 +87,7 @@ async function planAt(context: ServerContext, { project, file }: HeldFile, { uri
     return [{ item, distance, lines: end.line - start.line }];
   });
   const [nearest] = calls.sort((a, b) => a.distance - b.distance || a.lines - b.lines);
-  return nearest === undefined ? 'This file holds no call to a model.' : planOf(context, project, nearest.item, 'markdown');
+  return nearest === undefined ? 'This file holds no call to a model.' : planOf(context, project, nearest.item, 'page');
 }
 
 function readPlace(params: unknown): AskedPlace | null {

@@ -4,23 +4,28 @@ import { explain } from '../../core/bill/plan.ts';
 import { lookupIn } from '../../reports/collect.ts';
 import { renderPlanText } from '../../reports/explain-text.ts';
 import { describeCount, formatTokensInFull } from '../../reports/format.ts';
-import { type LinkTo, renderPlanMarkdown } from '../../reports/markdown.ts';
+import { type LinkTo, noLinks, renderPlanMarkdown } from '../../reports/markdown.ts';
 import type { Where } from '../../reports/report.ts';
 import type { ServerContext } from '../context.ts';
 import type { Project } from '../project.ts';
 
+/** A hover opens links to files; the editor's Markdown page does not, so a page names places in words. */
+export type PlanForm = 'hover' | 'page' | 'text';
+
 /** The plan of a call, with links to the places that it names. */
-export async function planOf(context: ServerContext, project: Project, item: LineItem, form: 'markdown' | 'text'): Promise<string> {
+export async function planOf(context: ServerContext, project: Project, item: LineItem, form: PlanForm): Promise<string> {
   const { layouts } = context;
   const reports = project.analyzer.project().files;
   await layouts.prepare(project, [item.call.place.file, ...item.parts.map(({ place }) => place.file)]);
   const plan = explain(item, { ...lookupIn(reports), entryPoints: reports.flatMap(({ entryPoints }) => entryPoints) });
   const locate = (place: LineItem['call']['place']): Where | null => layouts.where(project, place);
-  return form === 'text' ? renderPlanText(plan, { locate }) : renderPlanMarkdown(plan, locate, linkIn(project));
+  return form === 'text'
+    ? renderPlanText(plan, { locate })
+    : renderPlanMarkdown(plan, locate, form === 'hover' ? linkIn(project) : noLinks);
 }
 
 /** A link that an editor opens at the line. Cells of a notebook have no address that a link could carry. */
-export const linkIn =
+const linkIn =
   (project: Project): LinkTo =>
   ({ file, cell, line }) =>
     cell === null ? `${project.uriOf(file)}#L${line}` : null;
