@@ -125,6 +125,9 @@ function evaluateIndex(frame: Frame, expression: Extract<Expression, { kind: 'in
   const object = evaluate(frame, expression.object);
   const index = evaluate(frame, expression.index);
   if (index.kind === 'text') return memberOf(frame.world, object, index.text, place);
+  // `Agent[Deps, str](…)`: a class with type arguments is the class.
+  if (object.kind === 'class' || (object.kind === 'external' && isClassName(object.path) && frame.world.language(frame.file) === 'python'))
+    return object;
   if (object.kind === 'list' && index.kind === 'number') {
     const at = index.value < 0 ? object.items.length + index.value : index.value;
     const item = object.items[at];
@@ -139,6 +142,8 @@ function evaluateIndex(frame: Frame, expression: Extract<Expression, { kind: 'in
   if (fromModel(object)) return hole(nameOf(object), 'taken from the model\u2019s answer', place, 'per-call', true);
   return { kind: 'member', object, name: index.kind === 'number' ? `[${index.value}]` : `[${nameOf(index)}]`, place };
 }
+
+const isClassName = (path: readonly string[]): boolean => /^[A-Z]\w*[a-z]/.test(path.at(-1) ?? '');
 
 function evaluateRecord(frame: Frame, entries: readonly RecordEntry[], place: Value['place']): RecordValue {
   const known: { key: string; value: Value }[] = [];

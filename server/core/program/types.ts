@@ -17,7 +17,10 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
         ? { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place }
         : null;
     }
-    case 'index':
+    case 'index': {
+      // `Agent[Deps, str]` is an Agent.
+      const generic = typedBy(frame, annotation.object);
+      if (generic) return generic;
       // `Optional[Client]`, `Promise<Client>`, `Annotated[Client, Depends(...)]`.
       if (annotation.index.kind === 'list') {
         const [first] = annotation.index.items;
@@ -26,6 +29,7 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
       return /^(Optional|Promise|Awaitable|Annotated|Readonly|Required|Final|ClassVar|Partial)$/.test(nameOfType(annotation.object))
         ? typedBy(frame, annotation.index)
         : null;
+    }
     case 'choice':
     case 'operation': {
       const parts = annotation.kind === 'choice' ? annotation.options : annotation.operator === '|' ? annotation.operands : [];

@@ -28,8 +28,10 @@ export const googleAdk: Sdk = {
     { names: ['LiteLlm', 'Gemini', 'Claude', 'AnthropicLlm'], makes: 'model', positional: ['model|'] },
     { names: ['RunConfig'], makes: 'config', positional: [''] },
     { names: ['App'], makes: 'app' },
+    { names: ['AgentTool'], makes: 'agent-tool', positional: ['agent'] },
   ],
   methods: [
+    { on: 'agent-tool', paths: ['run_async', 'runAsync'], spends: run(slots, calls) },
     {
       on: 'runner',
       paths: ['run', 'run_async', 'run_live', 'run_debug', 'runAsync', 'runEphemeral', 'runLive'],

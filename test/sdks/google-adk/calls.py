@@ -2,6 +2,7 @@ from google.adk.agents import Agent, LlmAgent, LoopAgent
 from google.adk.agents.run_config import RunConfig
 from google.adk.runners import InMemoryRunner, Runner
 from google.adk.sessions import InMemorySessionService
+from google.adk.tools.agent_tool import AgentTool
 from google.genai import types
 
 root_agent = Agent(name="helper", model="gemini-2.5-flash", instruction="You help.")
@@ -19,6 +20,8 @@ async def runs(message: types.Content):
     # ^ run run_debug model=gemini-2.5-pro
     runner.run(user_id="u", session_id="s", new_message=message, run_config=RunConfig(max_llm_calls=0))
     # ^ run run bound=unbounded
+    await AgentTool(agent=root_agent).run_async(args={"request": "Hello"}, tool_context=None)
+    # ^ run run_async model=gemini-2.5-flash
 
 
 # Nothing below asks a model.

@@ -26,6 +26,13 @@ async def runs(text: str):
         print(steps)
     await model_request("openai:gpt-5-mini", [])
     # ^ call model_request model=openai:gpt-5-mini
+    await Agent[None, str]("openai:gpt-5-nano").run(text)
+    # ^ run run model=openai:gpt-5-nano
+
+
+async def given(helper: Agent[None, str], text: str):
+    await helper.run(text)
+    # ^ run run model=?
 
 
 # Nothing below asks a model.
