@@ -4,7 +4,7 @@ import { isNotebookFileName } from '../language-of.ts';
 
 export const largestFile = 2 * 1024 * 1024;
 /** Most of a large notebook are the pictures that its cells put out. */
-export const largestNotebook = 16 * 1024 * 1024;
+const largestNotebook = 16 * 1024 * 1024;
 const minifiedFrom = 20_000;
 const minifiedLineLength = 500;
 const byteOrderMark = '\uFEFF';
