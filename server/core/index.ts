@@ -1,2 +1,2 @@
-export { type AnalyzerOptions, createAnalyzer } from './analyzer/analyzer.ts';
+export { createAnalyzer } from './analyzer/analyzer.ts';
 export type * from './api.ts';

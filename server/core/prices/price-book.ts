@@ -9,8 +9,6 @@ import { type Overlay, overlaySchema } from './overlay-schema.ts';
 import type { Lookup, LookupQuery, PriceBook, UnknownModel, UnknownReason } from './types.ts';
 import { hostCatalogues, hostFolders, listPriceHosts, openWeights, parameterCount, vendorCatalogues } from './vendors.ts';
 
-export type { Lookup, LookupQuery, PriceBook, Priced } from './types.ts';
-
 export type LoadedBook = { readonly ok: true; readonly book: PriceBook } | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Checks the catalogue's asset, and the user's own prices where there are any, and makes the book. */

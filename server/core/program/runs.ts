@@ -1,4 +1,3 @@
-import { sdkNamed } from '../sdks/index.ts';
 import type { BoundRow } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
 import { fieldsOf, slotGiven } from './fields.ts';
@@ -115,6 +114,3 @@ function ofConditions(row: BoundRow, values: readonly Value[], name: string): Ru
     ? { bound: 'unknown', boundBy: `${name} of its own`, max: null, unit: row.unit }
     : { bound: 'unbounded', boundBy: `${name} never stops it`, max: null, unit: row.unit };
 }
-
-/** The SDK's title, for messages. */
-export const sdkTitle = (name: string): string => sdkNamed(name)?.title ?? name;

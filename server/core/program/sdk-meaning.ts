@@ -83,7 +83,12 @@ function candidates(full: readonly string[]): readonly (readonly string[])[] {
  */
 export function isOfSdk(source: string, name: string | null, language: Language, has: (name: string) => boolean): boolean {
   if (source === '' || source.startsWith('.')) return source !== '' && sdkOfPackage(source, language).some(({ sdk }) => sdk.isGenerated);
-  return sdkOfPackage(source, language).some(({ sdk, rest }) => !sdk.isCommonName || sdk.exports.flatMap((row) => row.names).filter(has).length > 1 || (name !== null && rest.length === 0 && !has(name) && exportRow(sdk, [name]) !== null));
+  return sdkOfPackage(source, language).some(
+    ({ sdk, rest }) =>
+      !sdk.isCommonName ||
+      sdk.exports.flatMap((row) => row.names).filter(has).length > 1 ||
+      (name !== null && rest.length === 0 && !has(name) && exportRow(sdk, [name]) !== null),
+  );
 }
 
 function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {

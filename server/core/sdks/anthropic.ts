@@ -37,6 +37,18 @@ export const anthropic: Sdk = {
   methods: [
     { on: 'client', paths: ['messages.create', 'messages.stream', 'messages.parse'], spends: message },
     { on: 'client', paths: ['beta.messages.create', 'beta.messages.stream', 'beta.messages.parse'], spends: message },
+    // Betas of 2024, before tools and caching were part of `messages`.
+    {
+      on: 'client',
+      paths: [
+        'beta.prompt_caching.messages.create',
+        'beta.prompt_caching.messages.stream',
+        'beta.promptCaching.messages.create',
+        'beta.tools.messages.create',
+        'beta.tools.messages.stream',
+      ],
+      spends: message,
+    },
     {
       on: 'client',
       paths: ['beta.messages.tool_runner', 'beta.messages.toolRunner'],

@@ -24,9 +24,4 @@ export function fixed(tokens: number): TokenQuantity {
   return { unit: 'tokens', per: 'call', floor: whole, likely: whole, ceiling: whole, basis: [] };
 }
 
-export function scaledBy(quantity: TokenQuantity, factor: number): TokenQuantity {
-  const scale = (value: number | null): number | null => (value === null ? null : Math.round(value * factor));
-  return { ...quantity, floor: Math.floor(quantity.floor * factor), likely: scale(quantity.likely), ceiling: scale(quantity.ceiling) };
-}
-
 const rounded = (value: number | null): number | null => (value === null ? null : Math.max(0, Math.round(value)));
