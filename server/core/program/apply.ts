@@ -44,13 +44,22 @@ function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site
     return choiceOf(results, site.place);
   }
   const head = settleHead(frame.world, callee);
+  // Settled once: what an option would settle to again may hold the option itself.
+  if (head.kind === 'choice')
+    return choiceOf(
+      head.options.map((option) => applyHead(frame, option, option, given, site)),
+      site.place,
+    );
+  return applyHead(frame, head, callee, given, site);
+}
+
+function applyHead(frame: Frame, head: Value, callee: Value, given: CallArguments, site: Site): Value {
   const meaning = meaningOf(head, given, frame.world.language(frame.file), frame.world);
   if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
   const decorated = head.kind === 'function' ? decoratedMeaning(frame, head) : null;
   if (decorated) return applyMeaning(frame, decorated.meaning, decorated.by, decorated.by, given, site);
   if (head.kind === 'function') return applyFunction(frame, head, given, site);
   if (head.kind === 'class') return construct(frame, head, given, site);
-  if (head.kind === 'choice') return applyCall(frame, head, given, site);
   const wait = waitOf(head);
   if (wait) frame.noteWait(wait);
   const partial = givenEarly(frame, head, given, site);

@@ -93,10 +93,7 @@ export class Queries {
       if (hadValue && node.equal(node.value, value)) return;
       node.value = value;
       node.hasValue = true;
-      if (hadValue)
-        node.eachObserver((observer) => {
-          if (observer.state !== 'computing') observer.state = 'dirty';
-        });
+      if (hadValue) node.eachObserver((observer) => observer.mark('dirty'));
     } catch (error) {
       node.state = 'dirty';
       throw error;
@@ -114,7 +111,7 @@ export class Queries {
   }
 
   #settleCycle(head: Node): void {
-    for (const node of head.provisional ?? []) if (node.state === 'clean') node.state = 'dirty';
+    for (const node of head.provisional ?? []) if (node.state === 'clean') node.mark('dirty');
     head.provisional = null;
   }
 
