@@ -29,6 +29,8 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
       known.add(module.file);
       analyzer.setText(module.file, text);
       analyzer.setModule(module);
+      // While the worker reads, what came is linked; what stands on a file that comes later is asked again.
+      analyzer.file(module.file);
     },
     text: (file, text) => {
       known.add(file);

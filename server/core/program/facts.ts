@@ -59,7 +59,7 @@ function readFacts(unit: Unit): UnitFacts {
     declareStatement(statement, declares, everything);
     acts = !DEFINING.has(statement.kind);
     if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
-    receiverWrites(statement, writes, grows);
+    if (unit.owner !== null) receiverWrites(statement, writes, grows);
   }
   return {
     kind: statement?.kind ?? 'none',

@@ -54,7 +54,7 @@ export function createBackgroundScanner({ root, assets, mentions, worker, log }:
   };
 }
 
-/** Takes as little time as it can: this thread and a worker read half of a large workspace each. */
+/** Takes as little time as it can: this thread and a worker read a large workspace together. */
 export function createSharedScanner({ root, assets, mentions, worker, log }: ScannerPlace): OpenScanner {
   const inProcess = createScanner(root, mentions, createModuleMaker(assets));
   let helper: OpenScanner | null = null;
@@ -74,13 +74,14 @@ export function createSharedScanner({ root, assets, mentions, worker, log }: Sca
     async scan(listener, options = {}) {
       helper ??= start(options.below);
       if (helper === null) return inProcess.scan(listener, options);
-      const mine = inProcess.scan(listener, { ...options, share: { index: 0, of: 2 } });
-      const theirs = { ...options, share: { index: 1, of: 2 } };
-      const others = helper.scan({ ...listener, paths: () => undefined }, theirs).catch((error: unknown) => {
+      const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const others = helper.scan(listener, { ...options, share: { isFirst: false, next } }).catch((error: unknown) => {
         dismiss(error);
-        return inProcess.scan(listener, theirs);
+        return null;
       });
-      return add(await mine, await others);
+      const mine = await inProcess.scan(listener, { ...options, share: { isFirst: true, next } });
+      // What a worker that died had taken is not known: everything is read again.
+      return add(mine, (await others) ?? (await inProcess.scan(listener, options)));
     },
     bring: inProcess.bring,
     async search(groups) {

@@ -27,18 +27,20 @@ export interface ScanOptions {
   readonly signal?: AbortSignal | undefined;
   /** Only these folders of the root, with `/` at their end. */
   readonly below?: readonly string[] | undefined;
-  /** Of the files to read, every n-th alone: the rest is another scanner's. The first share tells of the paths. */
+  /** Read together with another scanner of the same root. */
   readonly share?: Share | undefined;
 }
 
 export interface Share {
-  readonly index: number;
-  readonly of: number;
+  /** Who comes first tells of the paths and reads the settings. */
+  readonly isFirst: boolean;
+  /** The place of the next file that nobody took, in memory that both see: whoever is faster takes more. */
+  readonly next: Int32Array;
 }
 
-const wholeShare: Share = { index: 0, of: 1 };
 const configNames: ReadonlySet<string> = new Set(['lineitem.json', 'lineitem.usage.json']);
-const filesBetweenPauses = 64;
+/** Few, because what another thread hands over waits for them. */
+const filesBetweenPauses = 16;
 
 export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker): Scanner {
   const read = createSourceReader();
@@ -88,25 +90,28 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
   };
 
   return {
-    async scan(listener, { signal, below, share = wholeShare } = {}) {
+    async scan(listener, { signal, below, share } = {}) {
       const found = walk(root, below);
-      if (share.index === 0) {
+      if (share?.isFirst !== false) {
         unread.clear();
         for (const one of found.skipped) listener.skipped(one);
         listener.paths(found.files);
         for (const file of found.files.filter((name) => configNames.has(path.posix.basename(name)))) await take(file, listener, null);
       }
-      const sources = sourcesOf(found.files).filter((_, index) => index % share.of === share.index);
+      const sources = sourcesOf(found.files);
+      const next = share === undefined ? sources.keys() : sharedOut(share.next);
+      let seen = 0;
       let taken = 0;
-      for (const [index, file] of sources.entries()) {
-        if (signal?.aborted === true) break;
+      for (const index of next) {
+        const file = sources[index];
+        if (file === undefined || signal?.aborted === true) break;
         if (await take(file, listener, mayUseSdk)) taken++;
-        if (index % filesBetweenPauses === 0) {
+        if (seen++ % filesBetweenPauses === 0) {
           listener.progress?.(index, sources.length);
           await pause();
         }
       }
-      return { files: sources.length, read: taken };
+      return { files: seen, read: taken };
     },
     async bring(files, listener) {
       for (const file of files) await take(file, listener, null);
@@ -124,6 +129,11 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
 /** What a scan looks into, of everything that is there. */
 export const sourcesOf = (files: readonly string[]): string[] =>
   files.filter((file) => codeLanguageOf(file) !== null || isPromptFileName(file));
+
+/** Each number once, whoever asks. */
+function* sharedOut(next: Int32Array): Generator<number> {
+  for (;;) yield Atomics.add(next, 0, 1);
+}
 
 function failed(file: string, error: unknown): SkippedFile {
   return { file, why: 'failed', detail: error instanceof Error ? error.message : String(error) };
