@@ -58,12 +58,12 @@ function takeMark(marks: Mark[], line: number, api: string): Mark | null {
 }
 
 describe('the tables', () => {
-  it('have each SDK once, with a source and a date', () => {
+  it('have each SDK once, with a source, and a date where that was read', () => {
     const names = sdks.map((sdk) => sdk.name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     for (const sdk of sdks) {
       expect(sdk.source).not.toBe('');
-      expect(sdk.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (sdk.verified !== null) expect(sdk.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 

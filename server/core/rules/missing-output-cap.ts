@@ -47,7 +47,14 @@ export const missingOutputCap = defineRule({
 
 /** A request that surely names no model takes up an answer that was asked for before. */
 function isResumed({ anchor, request }: CallSite): boolean {
-  return request.model.id === null && request.model.place === null && anchor !== null && !anchor.hasSpread && request.unknowns.length === 0 && !isPresent(anchor);
+  return (
+    request.model.id === null &&
+    request.model.place === null &&
+    anchor !== null &&
+    !anchor.hasSpread &&
+    request.unknowns.length === 0 &&
+    !isPresent(anchor)
+  );
 }
 
 const isPresent = (anchor: CallAnchor): boolean => anchor.present.some(({ name }) => name === 'model' || name === 'engine');

@@ -26,7 +26,7 @@ export const azureInference: Sdk = {
     { on: 'chat', paths: ['post'], spends: ask(openaiChat, { body: ['0.body'], api: 'path(/chat/completions).post' }) },
   ],
   source: 'Azure/azure-sdk-for-python sdk/ai/azure-ai-inference; @azure-rest/ai-inference (npm) 1.0',
-  verified: '2026-11-23',
+  verified: null,
 };
 
 /** Before Azure moved into OpenAI's own package: `new OpenAIClient(endpoint, key).getChatCompletions(deployment, messages)`. */
@@ -72,5 +72,5 @@ export const azureOpenai: Sdk = {
     },
   ],
   source: '@azure/openai (npm) 1.0.0-beta.13',
-  verified: '2026-11-23',
+  verified: null,
 };

@@ -38,7 +38,7 @@ const cohere: Slots = {
 };
 const google = /googleapis\.com|gateway\.ai\.cloudflare\.com/;
 
-/** Sources: the vendors' API references (paths and body fields), read 2026-11-23. */
+/** The vendors' API references (paths and body fields), from general knowledge: still to be checked one by one. */
 export const endpoints: readonly Endpoint[] = [
   {
     title: '/v1/chat/completions',

@@ -9,7 +9,7 @@ const inferenceText: Slots = {
   maxOutput: ['max_new_tokens', 'parameters.max_new_tokens'],
 };
 
-const hub = { title: 'Hugging Face Inference', provider: 'huggingface', wire: 'openai.any', verified: '2026-11-23' } as const;
+const hub = { title: 'Hugging Face Inference', provider: 'huggingface', wire: 'openai.any', verified: null } as const;
 
 /** The client's first argument is the model in Python and the token in JavaScript. */
 export const huggingface: Sdk = {
@@ -94,7 +94,7 @@ export const watsonx: Sdk = {
     { on: 'client', paths: ['embedText'], spends: embed({ model: ['modelId'], messages: ['inputs'] }) },
   ],
   source: 'ibm-watsonx-ai (PyPI) 1.3 foundation_models; @ibm-cloud/watsonx-ai (npm) 1',
-  verified: '2026-11-23',
+  verified: null,
 };
 /** Replicate runs any model: only names of language models are calls of one. */
 const language = 'llama|mistral|mixtral|claude|gpt|deepseek|qwen|gemma|gemini|granite|falcon|vicuna|grok|kimi|-instruct|-chat';
@@ -133,7 +133,7 @@ export const replicate: Sdk = {
     },
   ],
   source: 'replicate/replicate-python 1; replicate (npm) 1',
-  verified: '2026-11-23',
+  verified: null,
 };
 /** Workers AI: the binding's model ids start with `@cf/` and name what they are. */
 export const workersAi: Sdk = {
@@ -161,5 +161,5 @@ export const workersAi: Sdk = {
     },
   ],
   source: 'developers.cloudflare.com/workers-ai, model catalogue and bindings',
-  verified: '2026-11-23',
+  verified: null,
 };

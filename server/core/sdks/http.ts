@@ -11,7 +11,7 @@ const axiosMethods = (on: string): readonly MethodRow[] => [
   { on, paths: ['post'], posts: axiosPost },
   { on, paths: ['', 'request'], posts: record },
 ];
-const common = { provider: null, wire: 'openai.chat', isEverywhere: true, verified: '2026-11-23' } as const;
+const common = { provider: null, wire: 'openai.chat', isEverywhere: true, verified: null } as const;
 /** Parts of addresses that only requests to models have. */
 const mentions = [
   '/chat/completions',

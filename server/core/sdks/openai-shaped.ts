@@ -10,6 +10,8 @@ interface Shaped {
   readonly javascript?: readonly string[];
   readonly clients: readonly string[];
   readonly source: string;
+  /** Its own source was read; else the row is general knowledge. */
+  readonly isRead?: true;
 }
 
 /** SDKs whose clients have OpenAI's methods and fields: generated from the same interface, or made to take its place. */
@@ -22,6 +24,7 @@ const shaped: readonly Shaped[] = [
     javascript: ['groq-sdk'],
     clients: ['Groq', 'AsyncGroq', 'Client', 'AsyncClient', 'default'],
     source: 'groq/groq-python; groq-sdk (npm) 1.6.0',
+    isRead: true,
   },
   {
     name: 'together',
@@ -31,6 +34,7 @@ const shaped: readonly Shaped[] = [
     javascript: ['together-ai'],
     clients: ['Together', 'AsyncTogether', 'Client', 'default'],
     source: 'togethercomputer/together-python 2025-12; together-ai (npm) 0.52.0',
+    isRead: true,
   },
   {
     name: 'cerebras',
@@ -110,6 +114,7 @@ const shaped: readonly Shaped[] = [
     javascript: ['llama-stack-client'],
     clients: ['LlamaStackClient', 'AsyncLlamaStackClient', 'default'],
     source: 'llama-stack-client (npm) 0.7.3',
+    isRead: true,
   },
   {
     name: 'portkey',
@@ -155,33 +160,39 @@ const completion = ask(
   { wire: 'openai.completions' },
 );
 
-export const openaiShaped: readonly Sdk[] = shaped.map(({ name, title, provider, python = [], javascript = [], clients, source }) => ({
-  name,
-  title,
-  provider,
-  wire: provider === null ? 'openai.any' : 'openai.chat',
-  packages: { python, javascript },
-  exports: [
-    { names: clients, makes: 'client' },
-    { names: ['', 'openai'], is: 'client' },
-  ],
-  methods: [
-    {
-      on: 'client',
-      paths: [
-        'chat.completions.create',
-        'chat.completions.parse',
-        'chat.completions.stream',
-        'chat.completions.create_async',
-        'beta.chat.completions.parse',
-      ],
-      spends: chat,
-    },
-    { on: 'client', paths: ['completions.create'], spends: completion },
-    { on: 'client', paths: ['responses.create', 'responses.parse'], spends: ask(openaiResponses, { wire: 'openai.responses' }) },
-    { on: 'client', paths: ['embeddings.create'], spends: embed({ model: ['model'], messages: ['input'] }, { wire: 'openai.embeddings' }) },
-    { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
-  ],
-  source,
-  verified: '2026-11-23',
-}));
+export const openaiShaped: readonly Sdk[] = shaped.map(
+  ({ name, title, provider, python = [], javascript = [], clients, source, isRead }) => ({
+    name,
+    title,
+    provider,
+    wire: provider === null ? 'openai.any' : 'openai.chat',
+    packages: { python, javascript },
+    exports: [
+      { names: clients, makes: 'client' },
+      { names: ['', 'openai'], is: 'client' },
+    ],
+    methods: [
+      {
+        on: 'client',
+        paths: [
+          'chat.completions.create',
+          'chat.completions.parse',
+          'chat.completions.stream',
+          'chat.completions.create_async',
+          'beta.chat.completions.parse',
+        ],
+        spends: chat,
+      },
+      { on: 'client', paths: ['completions.create'], spends: completion },
+      { on: 'client', paths: ['responses.create', 'responses.parse'], spends: ask(openaiResponses, { wire: 'openai.responses' }) },
+      {
+        on: 'client',
+        paths: ['embeddings.create'],
+        spends: embed({ model: ['model'], messages: ['input'] }, { wire: 'openai.embeddings' }),
+      },
+      { on: 'client', paths: ['with_options', 'withOptions', 'copy'], passes: 'receiver' },
+    ],
+    source,
+    verified: isRead ? '2026-11-23' : null,
+  }),
+);

@@ -25,7 +25,8 @@ export interface Sdk {
   readonly host?: 'local';
   readonly source: string;
   /** ISO date. */
-  readonly verified: string;
+  /** The day its source was read; null where the row is general knowledge and still to be checked there. */
+  readonly verified: string | null;
 }
 
 /** Something that the package exports. `names` are dotted paths below an import source; `default` is the default export. */

@@ -64,5 +64,5 @@ export const tracing: readonly Sdk[] = tracers.map(({ name, title, python = [], 
   exports: [{ names: wraps, passes: 'first-argument' }],
   methods: [],
   source,
-  verified: '2026-11-23',
+  verified: null,
 }));

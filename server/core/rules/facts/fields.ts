@@ -1,6 +1,6 @@
 import type { CallSite } from '../../program/call-site.ts';
-import { sdkNamed } from '../../sdks/index.ts';
 import { endpoints } from '../../sdks/endpoints.ts';
+import { sdkNamed } from '../../sdks/index.ts';
 import type { Spending } from '../../sdks/sdk.ts';
 
 /** The field that caps the answer, as this call's SDK and language name it: `max_tokens`, `config.maxOutputTokens`. */
@@ -27,7 +27,11 @@ function spendingOf(call: CallSite): Spending | null {
   const sdk = sdkNamed(call.sdk);
   if (call.api.startsWith('http:')) return endpoints.find((one) => `http:${one.title}` === call.api)?.spends ?? null;
   const rows = [...(sdk?.methods ?? []).map((row) => ({ names: row.paths, spends: row.spends })), ...(sdk?.exports ?? [])];
-  const fit = rows.flatMap((row) => (row.spends && (row.spends.api ?? call.api) === call.api && (row.spends.api === call.api || row.names.includes(call.api)) ? [row.spends] : []));
+  const fit = rows.flatMap((row) =>
+    row.spends && (row.spends.api ?? call.api) === call.api && (row.spends.api === call.api || row.names.includes(call.api))
+      ? [row.spends]
+      : [],
+  );
   return fit.find((one) => one.kind === call.kind && one.operation === call.operation) ?? fit[0] ?? null;
 }
 
