@@ -157,7 +157,12 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     const found = program.file(file);
     const kept = reports.get(file);
     const module = moduleOf(file);
-    if (kept?.found === found && kept.generation === generation && (kept.module === module || !hasComments(module))) return kept.report;
+    if (
+      kept?.found === found &&
+      kept.generation === generation &&
+      (kept.module === module || (!hasComments(module) && !hasComments(kept.module)))
+    )
+      return kept.report;
     const lines = found.calls.flatMap((call) => (call.operation === 'generate' ? (item(call) ?? []) : []));
     const counted = found.prompts.map(promptCount);
     const report: FileReport = {
