@@ -14,9 +14,9 @@ import { settleHead } from './settle.ts';
 import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
 import type { CallRecord } from './summary.ts';
-import { argumentValues, carries, fromModel } from './taint.ts';
+import { argumentValues, carries, fromModel, isLarger } from './taint.ts';
 import { truthOf } from './tests.ts';
-import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, noArguments, type Value } from './value.ts';
+import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, LARGEST_ANSWER, noArguments, type Value } from './value.ts';
 import { waitOf } from './waits.ts';
 import { functionKey } from './world.ts';
 
@@ -241,7 +241,8 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   }
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
   if (summary.waits) frame.noteWait(summary.waits);
-  const result = substitute(frame.world, summary.returns, fill);
+  const whole = substitute(frame.world, summary.returns, fill);
+  const result = isLarger(whole, LARGEST_ANSWER) ? hole(callee.node.name ?? 'result', 'too large to follow', site.place) : whole;
   const isOpaque =
     result.kind === 'hole' ||
     result.kind === 'member' ||

@@ -9,7 +9,8 @@ import { readRetries } from './retries.ts';
 import { run, runOne } from './statements.ts';
 import type { Summary } from './summary.ts';
 import { outsideName, typedBy } from './types.ts';
-import { type ClassValue, choiceOf, type FunctionValue, type ParameterValue, type Value } from './value.ts';
+import { isLarger } from './taint.ts';
+import { type ClassValue, choiceOf, type FunctionValue, hole, LARGEST_ANSWER, type ParameterValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 
 /** How a function that is a member of a class is reached. */
@@ -107,7 +108,8 @@ function bindTarget(frame: Frame, target: Expression, bound: Value): void {
 }
 
 function summaryOfFrame(frame: Frame, place: Value['place']): Summary {
-  const returns: Value = frame.returns.length === 0 ? { kind: 'null', place } : choiceOf(frame.returns, place);
+  const whole: Value = frame.returns.length === 0 ? { kind: 'null', place } : choiceOf(frame.returns, place);
+  const returns = isLarger(whole, LARGEST_ANSWER) ? hole('result', 'too large to follow', place) : whole;
   return { returns, calls: frame.calls, loops: frame.finishedLoops, writes: frame.writes, waits: frame.waits, names: frame.names };
 }
 

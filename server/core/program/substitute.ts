@@ -58,7 +58,23 @@ export function fillOf(callee: FunctionValue, given: CallArguments, isBound: boo
 
 /** Puts values in the place of parameters; what does not mention one is the same object. */
 export function substitute(world: World, value: Value, fill: Fill, depth = 0): Value {
-  if (depth > DEEPEST) return value;
+  if (depth > DEEPEST || value.kind === 'text' || value.kind === 'number') return value;
+  let done = replaced.get(fill);
+  if (!done) {
+    done = new Map();
+    replaced.set(fill, done);
+  }
+  const known = done.get(value);
+  if (known) return known;
+  const result = replace(world, value, fill, depth);
+  done.set(value, result);
+  return result;
+}
+
+/** Values share their parts: each is replaced once for a set of arguments, else the work would grow with every way to it. */
+const replaced = new WeakMap<Fill, Map<Value, Value>>();
+
+function replace(world: World, value: Value, fill: Fill, depth: number): Value {
   const again = (one: Value): Value => substitute(world, one, fill, depth + 1);
   switch (value.kind) {
     case 'parameter':

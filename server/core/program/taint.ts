@@ -23,26 +23,35 @@ export function isModelsWord(value: Value): boolean {
 const LOOKERS = /^(json|re|ast|string|yaml|textwrap|html|xml|zod|regex|lodash|typing|operator)\b/;
 
 /** Whether any value inside fits. Objects, instances and functions are not looked into: they are things, not content. */
-export function carries(value: Value, fits: (value: Value) => boolean, depth: number): boolean {
-  if (fits(value)) return true;
-  if (depth > DEEPEST) return false;
+export function carries(value: Value, fits: (value: Value) => boolean, depth: number, seen: Set<Value> = new Set()): boolean {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  return fits(value) || (depth <= DEEPEST && partsOf(value).some((part) => carries(part, fits, depth + 1, seen)));
+}
+
+/** Whether a value has more than so many parts, counting a shared one as often as it is reached. */
+export function isLarger(value: Value, most: number): boolean {
+  let left = most;
+  const visit = (one: Value): boolean => --left < 0 || partsOf(one).some(visit);
+  return visit(value);
+}
+
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case 'concat':
-      return value.parts.some((part) => carries(part, fits, depth + 1));
+      return value.parts;
     case 'record':
-      return (
-        value.entries.some((entry) => carries(entry.value, fits, depth + 1)) || value.unknowns.some((one) => carries(one, fits, depth + 1))
-      );
+      return [...value.entries.map((entry) => entry.value), ...value.unknowns];
     case 'list':
-      return value.items.some((item) => carries(item.value, fits, depth + 1));
+      return value.items.map((item) => item.value);
     case 'choice':
-      return value.options.some((option) => carries(option, fits, depth + 1));
+      return value.options;
     case 'member':
-      return carries(value.object, fits, depth + 1);
+      return [value.object];
     case 'called':
-      return carries(value.callee, fits, depth + 1) || argumentValues(value.arguments).some((one) => carries(one, fits, depth + 1));
+      return [value.callee, ...argumentValues(value.arguments)];
     default:
-      return false;
+      return [];
   }
 }
 

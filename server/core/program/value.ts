@@ -254,5 +254,8 @@ export function textsOf(value: Value): readonly string[] {
   return [];
 }
 
+/** A value of more parts is no prompt, and carrying it through callers costs more each time. */
+export const LARGEST_ANSWER = 2000;
+
 /** More alternatives than this say nothing to a reader and cost time at every use. */
 const MOST_OPTIONS = 12;
