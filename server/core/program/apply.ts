@@ -16,7 +16,16 @@ import { fillOf, substitute, substituteArguments } from './substitute.ts';
 import type { CallRecord } from './summary.ts';
 import { argumentValues, carries, fromModel, isLarger } from './taint.ts';
 import { truthOf } from './tests.ts';
-import { type CallArguments, type ClassValue, choiceOf, type FunctionValue, hole, LARGEST_ANSWER, noArguments, type Value } from './value.ts';
+import {
+  type CallArguments,
+  type ClassValue,
+  choiceOf,
+  type FunctionValue,
+  hole,
+  LARGEST_ANSWER,
+  noArguments,
+  type Value,
+} from './value.ts';
 import { waitOf } from './waits.ts';
 import { functionKey } from './world.ts';
 

@@ -3,6 +3,7 @@ import { assignTo } from './assign.ts';
 import type { Frame } from './frame.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import type { Wait } from './summary.ts';
 import type { Value } from './value.ts';
 
 /** A comprehension repeats what it makes: calls inside are a fan-out over its collection. */
@@ -35,7 +36,8 @@ export function fanOut<Result>(
   const loop = {
     key: `${frame.file}#${frame.unit}@${keyword.start}*`,
     calls: new Set<string>(),
-    waits: new Set<'person' | 'event'>(),
+    waits: new Set<Wait>(),
+    seldomWaits: new Set<Wait>(),
     depth: frame.depth,
   };
   frame.loops.push(loop);

@@ -11,6 +11,8 @@ export interface OpenLoop {
   readonly key: string;
   readonly calls: Set<string>;
   readonly waits: Set<Wait>;
+  /** What only some passes wait for: a person who is asked where no tool was called. */
+  readonly seldomWaits: Set<Wait>;
   /** How deep in branches the frame was when the loop began. */
   readonly depth: number;
 }
@@ -110,7 +112,7 @@ export class Frame {
 
   noteWait(wait: Wait): void {
     const loop = this.loops.at(-1);
-    if (loop && this.depth === loop.depth) loop.waits.add(wait);
+    if (loop) (this.depth === loop.depth ? loop.waits : loop.seldomWaits).add(wait);
     if (!loop && this.depth === 0) this.waits ??= wait;
   }
 

@@ -36,7 +36,10 @@ export function judge(
   }
   if (open.waits.has('person')) return { kind, ...verdictOf('user-paced', 'waits for a person in each pass') };
   if (open.waits.has('event')) return { kind, ...verdictOf('event-driven', 'waits for the next event in each pass') };
-  return { kind, ...judgeExits(frame, loop) };
+  const verdict = judgeExits(frame, loop);
+  // Where a person is asked in some passes, how often the model goes on by itself in between is not shown.
+  if (verdict.bound === 'unbounded' && open.seldomWaits.size > 0) return { kind, ...verdictOf('unknown', 'waits in some passes only') };
+  return { kind, ...verdict };
 }
 
 const verdictOf = (

@@ -8,8 +8,8 @@ import { readUnread } from './nested.ts';
 import { readRetries } from './retries.ts';
 import { run, runOne } from './statements.ts';
 import type { Summary } from './summary.ts';
-import { outsideName, typedBy } from './types.ts';
 import { isLarger } from './taint.ts';
+import { outsideName, typedBy } from './types.ts';
 import { type ClassValue, choiceOf, type FunctionValue, hole, LARGEST_ANSWER, type ParameterValue, type Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
 

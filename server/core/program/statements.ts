@@ -208,6 +208,7 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
     key: `${frame.file}#${frame.unit}@${statement.keyword.start}`,
     calls: new Set(),
     waits: new Set(),
+    seldomWaits: new Set(),
     depth: frame.depth,
   };
   frame.loops.push(loop);

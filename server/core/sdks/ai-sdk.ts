@@ -6,7 +6,6 @@ const steps: BoundRow = {
   limit: ['stopWhen', 'maxSteps'],
   conditions: [
     { names: ['stepCountIs', 'isStepCount'], means: 'first-argument' },
-    { names: ['hasToolCall'], means: 'model-word' },
     { names: ['isLoopFinished'], means: 'none' },
   ],
   default: 1,

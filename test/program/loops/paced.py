@@ -105,3 +105,12 @@ def global_switch(state):
 def typed_worker(jobs: queue.Queue):
     while True:  # => event-driven
         send([{"role": "user", "content": jobs.get()}])
+
+
+def asks_between_tools(messages):
+    has_results = False
+    while True:  # => unknown
+        if not has_results:
+            messages.append({"role": "user", "content": input("You: ")})
+        answer = send(messages)
+        has_results = answer.stop_reason == "tool_use"
