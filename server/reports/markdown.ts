@@ -130,4 +130,4 @@ function linked(text: string, where: Where, linkTo: LinkTo): string {
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Names and prompts come from files: nothing in them may become a table's border, a link or markup. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~$]/g, '\\$&').replace(/\s+/g, ' ');
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|~$]/g, '\\$&').replace(/\s+/g, ' ');
