@@ -1,8 +1,8 @@
-import type { CallExpression, Expression } from '../module/expression.ts';
+import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Frame } from './frame.ts';
 import type { LoopRecord, Summary } from './summary.ts';
-import type { Value } from './value.ts';
+import type { CallArguments, Value } from './value.ts';
 import { dotted } from './waits.ts';
 
 /** Decorators that repeat a function when it fails, as data: where their limit stands and what its absence means. */
@@ -58,7 +58,8 @@ function retryLoop(
   row: (typeof DECORATORS)[number],
   calls: readonly string[],
 ): LoopRecord {
-  const limit = decorator.kind === 'call' ? limitOf(decorator, row.limits) : null;
+  // By its value: a helper may have made the decorator, and set its limit.
+  const limit = value.kind === 'called' ? limitOf(value.arguments, row.limits) : null;
   const max = limit && value.kind === 'called' ? attempts(value.arguments.named.find((one) => one.name === limit.name)?.value) : null;
   return {
     key: `${frame.file}#${frame.unit}@${decorator.span.start}`,
@@ -76,12 +77,10 @@ function retryLoop(
   };
 }
 
-function limitOf(call: CallExpression, limits: readonly string[]): { readonly name: string } | null {
-  for (const argument of call.arguments) {
-    if (argument.kind === 'named-spread') return { name: 'a spread' };
-    if (argument.kind === 'named' && limits.includes(argument.name) && argument.value.kind !== 'null') return { name: argument.name };
-  }
-  return null;
+function limitOf(given: CallArguments, limits: readonly string[]): { readonly name: string } | null {
+  const named = given.named.find((one) => limits.includes(one.name) && one.value.kind !== 'null');
+  if (named) return { name: named.name };
+  return given.unknowns.length > 0 ? { name: 'a spread' } : null;
 }
 
 /** `stop_after_attempt(6)`, `max_tries=3`. */

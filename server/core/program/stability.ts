@@ -28,6 +28,8 @@ const ROWS: readonly { readonly stability: Stability; readonly names: RegExp }[]
 /** How often a value that is no literal changes. `isLater` tells whether it is made anew for each call or once at start. */
 export function stabilityOf(value: Value, isMadeAnew: (value: Value) => boolean): Stability {
   if (value.kind === 'hole') return value.stability;
+  // How many there are of something need not change when the things do.
+  if (value.kind === 'called' && dotted(value.callee) === 'len') return 'unknown';
   if (fromModel(value)) return 'per-call';
   const found = byName(value);
   if (found === null) return 'unknown';

@@ -4,6 +4,7 @@ import itertools
 import time
 from collections import deque
 
+import tenacity
 from anthropic import Anthropic
 
 client = Anthropic()
@@ -222,3 +223,17 @@ def shrinking_recursion(text, depth=3):
     if depth > 0:
         shrinking_recursion(answer.content, depth - 1)  # => bounded
     return answer
+
+
+def limited_retry(tries):
+    return tenacity.retry(wait=tenacity.wait_fixed(1), stop=tenacity.stop_after_attempt(tries))
+
+
+@limited_retry(4)  # => bounded 4
+def decorated_by_a_helper(messages):
+    return send(messages)
+
+
+@tenacity.retry(stop=tenacity.stop_after_attempt(6))  # => bounded 6
+def decorated(messages):
+    return send(messages)

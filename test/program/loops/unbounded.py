@@ -4,6 +4,7 @@ import re
 import time
 
 import openai
+import tenacity
 from anthropic import Anthropic
 
 client = Anthropic()
@@ -156,3 +157,8 @@ class Agent:
             self.messages.append({"role": "assistant", "content": answer.content})
             if answer.stop_reason == "end_turn":
                 return answer
+
+
+@tenacity.retry(wait=tenacity.wait_fixed(1))  # => unbounded
+def waits_but_never_stops(messages):
+    return send(messages)
