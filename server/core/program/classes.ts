@@ -12,14 +12,13 @@ import type { World } from './world.ts';
 type UnitOf = (file: string, id: string) => Unit | null;
 
 /** The class that a unit is a member of, and how it is reached. */
-export function membershipOf(world: World, index: FileIndex | null, unit: UnitOf, file: string, id: string): Membership | null {
+export function membershipOf(index: FileIndex | null, unit: UnitOf, file: string, id: string): Membership | null {
   const entry = index?.entries.find((one) => one.id === id);
   if (!entry?.owner) return null;
   const of = classValue(unit, file, entry.owner);
   const statement = unit(file, id)?.statement;
   if (!of || !statement) return null;
   const role = statement.kind === 'function' ? statement.role : 'method';
-  void world;
   return { of, role: role === 'static' ? 'static' : role === 'class-method' ? 'class-method' : 'method' };
 }
 

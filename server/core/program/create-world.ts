@@ -136,7 +136,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
         const own = functionOf(statement ?? null);
         const isOwn = own !== null && own.span.start === of.node.span.start;
         const value: FunctionValue = { ...of, node: isOwn ? own : of.node, receiver: null, given: null };
-        return readFunction(world, value, isOwn ? membershipOf(world, index(of.file), unit, of.file, of.unit) : null);
+        return readFunction(world, value, isOwn ? membershipOf(index(of.file), unit, of.file, of.unit) : null);
       },
       () => emptySummary(of),
       sameSummary,

@@ -58,7 +58,7 @@ function messageItem(item: ListItem, anew: Anew): readonly Part[] {
           ? partOf(role, piecesOf(one.value, anew), one.value.place)
           : unknownPart(role, one),
     );
-    return withMark(blocks, markOf(value), value.place);
+    return withMark(blocks, markOf(value));
   }
   const pieces = content ? piecesOf(content, anew) : value.unknowns.flatMap((one) => piecesOf(one, anew));
   const part: Part = { ...partOf(role, pieces, value.place), name: label, cacheMark: markOf(value) };
@@ -77,7 +77,7 @@ const IMAGE_FIELDS = ['image_url', 'inlineData', 'inline_data', 'image'];
 const FILE_FIELDS = ['document', 'fileData', 'file_data'];
 const isBlock = (record: RecordValue): boolean => [...IMAGE_FIELDS, ...FILE_FIELDS].some((name) => field(record, name));
 
-function withMark(parts: readonly Part[], mark: CacheMark | null, _place: Place): readonly Part[] {
+function withMark(parts: readonly Part[], mark: CacheMark | null): readonly Part[] {
   const last = parts.at(-1);
   return mark && last && !last.cacheMark ? [...parts.slice(0, -1), { ...last, cacheMark: mark }] : parts;
 }

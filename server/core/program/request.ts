@@ -3,7 +3,7 @@ import { sdkNamed } from '../sdks/index.ts';
 import type { Slots } from '../sdks/sdk.ts';
 import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
 import { fieldsOf, slotValue } from './fields.ts';
-import { markOf, messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
+import { messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
 import { addressOf, hostOf, modelReference } from './model-reference.ts';
 import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
@@ -141,7 +141,6 @@ function cacheMarks(parts: readonly Part[], asked: Asked): readonly CacheMark[] 
     ...marks,
     ...(all ? [{ kind: 'automatic' as const, lifetimeSeconds: ttl?.kind === 'text' ? seconds(ttl.text) : null, place: all.place }] : []),
     ...(key ? [{ kind: 'key' as const, lifetimeSeconds: null, place: key.place }] : []),
-    ...(markOf(asked.fields) && !all ? [] : []),
   ];
 }
 
