@@ -50,6 +50,19 @@ def ask(options, text):
     ).toEqual(['a.py#ask/chat.completions.create~1 model=? (env) cap=unknown\n  user [unknown] {text}']);
   });
 
+  it('leaves the count open where the fields come from a variable', () => {
+    const texts = {
+      'a.py': `
+from openai import OpenAI
+def ask(params):
+    return OpenAI().chat.completions.create(**params)
+`,
+    };
+    expect(calls(texts, 'a.py')).toEqual([
+      'a.py#ask/chat.completions.create~1 model=? (unknown) cap=unknown\n  history [unknown] {params}',
+    ]);
+  });
+
   it('says when a model is only what a setting falls back to', () => {
     const texts = {
       'a.ts': `

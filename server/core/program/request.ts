@@ -34,6 +34,8 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
     ...historyParts(asked, record, anew),
     ...(messages ? messageParts(messages, anew) : []),
     ...(prompt ? promptParts(prompt, anew) : []),
+    // Fields that the source does not show may hold all that is said: the count is open, not small.
+    ...(messages || prompt ? [] : asked.fields.unknowns.slice(0, 1).flatMap((unknown) => messageParts(unknown, anew))),
   ];
   return {
     provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
