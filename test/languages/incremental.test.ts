@@ -101,6 +101,15 @@ describe('an edited file', () => {
     expect(units[2]?.statement).toBe(before[1]);
     source.dispose();
   });
+
+  it('keeps the first of two twins when the other takes its number', () => {
+    const twin = 'def f():\n    return 1\n\n\n';
+    const source = open(`${twin}${twin}`);
+    const [first] = source.module.units;
+    const { units } = source.update(`${twin}${twin}`.slice(1));
+    expect(units.at(-1)).toBe(first);
+    source.dispose();
+  });
 });
 
 type Seen = Map<string, Unit>;

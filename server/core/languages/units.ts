@@ -51,15 +51,16 @@ export function placeUnits(outline: readonly OutlineItem[], reading: Reading, ea
     const id = idOf(content.name, kindOf(item, content.statement), owner);
     const { name, length, statement, comments, hasErrors } = content;
     const read: Unit = { id, name, owner, length, statement, comments, hasErrors, cell: reading.cellAt(item.start) };
-    const unit = earlier === null ? read : settle(read, known ?? byId?.get(id));
+    const unit = earlier === null ? read : settle(read, known, byId?.get(id));
     placed.push({ start: item.start, unit, nature });
   }
   return placed;
 }
 
-/** Keeps the earlier object where nothing that it says changed. */
-function settle(unit: Unit, before: Unit | undefined): Unit {
-  return before !== undefined && isEqual(unit, before) ? before : unit;
+/** Keeps the earlier object where nothing that it says changed: the one in its place, or a twin that had its number. */
+function settle(unit: Unit, kept: Unit | undefined, namesake: Unit | undefined): Unit {
+  if (kept !== undefined && isEqual(unit, kept)) return kept;
+  return namesake !== undefined && isEqual(unit, namesake) ? namesake : unit;
 }
 
 const natureOf = ({ kind, nodes, owner }: OutlineItem): Nature => ({ kind, type: nodes.at(-1)?.type ?? '', isMember: owner !== null });
