@@ -146,6 +146,7 @@ export const sampleLoop = (more: Partial<Loop> = {}): Loop => ({
   calls: [],
   anchor: null,
   modelExits: [],
+  retries: null,
   ...more,
 });
 

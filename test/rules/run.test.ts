@@ -21,6 +21,7 @@ const loop: Loop = {
   calls: [],
   anchor: null,
   modelExits: [],
+  retries: null,
 };
 
 const report: Report = { at: place, what: 'What.', costs: null, instead: 'Instead.', call: null, saving: null, related: [], fixes: [] };

@@ -73,6 +73,7 @@ export function loopOf(record: LoopRecord, ids: (key: string) => string | null, 
         }
       : null,
     modelExits: record.modelExits,
+    retries: record.retries,
   };
 }
 
@@ -95,6 +96,7 @@ export function runLoop(world: World, record: CallRecord, ids: (key: string) => 
     calls: [ids(record.key) ?? record.key],
     anchor: null,
     modelExits: [],
+    retries: null,
   };
 }
 

@@ -112,7 +112,14 @@ export interface Part {
 }
 
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly stability: Stability; readonly place: Place }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly stability: Stability;
+      readonly place: Place;
+      /** Only where a call made the text: JSON that the code dumps. */
+      readonly origin?: Origin;
+    }
   | {
       readonly kind: 'hole';
       /** What the user calls it: `question`, `datetime.now()`. */
@@ -122,8 +129,25 @@ export type Piece =
       readonly place: Place;
       /** Of the text that would fill it: how many tokens at most, where the code bounds it. */
       readonly maxTokens: number | null;
+      /** Where its text comes from; left out where the source does not tell. */
+      readonly origin?: Origin;
     }
   | { readonly kind: 'image' | 'file' | 'audio'; readonly name: string; readonly stability: Stability; readonly place: Place };
+
+/** What the text of a piece is read or made from. */
+export interface Origin {
+  /**
+   * `folder` is the content of many files, `command` the output of a program, `table` rows of a database or a data frame, `json`
+   * a dump of something whose own origin is not shown, `history` turns kept in a store.
+   */
+  readonly kind: 'file' | 'folder' | 'table' | 'log' | 'command' | 'retrieval' | 'web' | 'json' | 'base64' | 'history' | 'user' | 'model';
+  /** The source shows a cut: a slice, `head(20)`, `k=4`, `LIMIT 10`, a test of its length. */
+  readonly isLimited: boolean;
+  /** Spaces that its JSON is indented by; null where it is not dumped, or without indentation. */
+  readonly indent: number | null;
+  /** The call that reads it. */
+  readonly place: Place;
+}
 
 export interface CacheMark {
   readonly lifetimeSeconds: number | null;
@@ -166,6 +190,11 @@ export interface Loop {
   readonly anchor: LoopAnchor | null;
   /** Exits that depend only on what the model says, for the message: `response.stop_reason != "tool_use"`. */
   readonly modelExits: readonly Place[];
+  /**
+   * What a retry asks again for: `transport` where only the request failed (mostly unbilled), `content` where the answer came and
+   * was parsed, checked or refused (billed each time). Null for loops that are no retry, and where the source does not tell.
+   */
+  readonly retries: 'content' | 'transport' | null;
 }
 
 export interface LoopAnchor {

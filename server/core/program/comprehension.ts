@@ -58,6 +58,7 @@ export function fanOut<Result>(
       calls: [...loop.calls],
       statement: null,
       modelExits: [],
+      retries: null,
     });
   return result;
 }

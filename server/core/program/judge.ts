@@ -3,6 +3,7 @@ import type { LoopStatement, Statement } from '../module/statement.ts';
 import type { Loop } from './call-site.ts';
 import { clockIn, countersOf, isCounterTest, shrinkingIn } from './counters.ts';
 import type { Frame, OpenLoop } from './frame.ts';
+import { retriedBy } from './retried.ts';
 import type { Verdict } from './summary.ts';
 import { isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
@@ -20,26 +21,24 @@ export function judge(
   loop: LoopStatement,
   open: OpenLoop,
   iterable: Value | null,
-): (Verdict & { readonly kind: Loop['kind'] }) | null {
+): Verdict & { readonly kind: Loop['kind']; readonly retries: Loop['retries'] } {
   const kind = repeatsFailures(loop) ? 'retry' : 'loop';
+  return { kind, retries: retriedBy(frame, loop, kind === 'retry'), ...judgeEnd(frame, loop, open, iterable) };
+}
+
+function judgeEnd(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: Value | null): Verdict {
   if (loop.form === 'each' && iterable) {
     const wait = loopWait(iterable);
-    if (wait)
-      return {
-        kind,
-        ...verdictOf(
-          wait === 'person' ? 'user-paced' : 'event-driven',
-          wait === 'person' ? 'waits for a person in each pass' : 'waits for the next event',
-        ),
-      };
-    if (!isEndlessIterable(iterable)) return { kind, ...judgeEach(iterable) };
+    if (wait === 'person') return verdictOf('user-paced', 'waits for a person in each pass');
+    if (wait === 'event') return verdictOf('event-driven', 'waits for the next event');
+    if (!isEndlessIterable(iterable)) return judgeEach(iterable);
   }
-  if (open.waits.has('person')) return { kind, ...verdictOf('user-paced', 'waits for a person in each pass') };
-  if (open.waits.has('event')) return { kind, ...verdictOf('event-driven', 'waits for the next event in each pass') };
+  if (open.waits.has('person')) return verdictOf('user-paced', 'waits for a person in each pass');
+  if (open.waits.has('event')) return verdictOf('event-driven', 'waits for the next event in each pass');
   const verdict = judgeExits(frame, loop);
   // Where a person is asked in some passes, how often the model goes on by itself in between is not shown.
-  if (verdict.bound === 'unbounded' && open.seldomWaits.size > 0) return { kind, ...verdictOf('unknown', 'waits in some passes only') };
-  return { kind, ...verdict };
+  if (verdict.bound === 'unbounded' && open.seldomWaits.size > 0) return verdictOf('unknown', 'waits in some passes only');
+  return verdict;
 }
 
 const verdictOf = (

@@ -25,6 +25,7 @@ export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: strin
     calls: inside,
     statement: null,
     modelExits: [],
+    retries: null,
   };
 }
 

@@ -32,6 +32,7 @@ export function repeatLoops(world: World, record: CallRecord, ids: (key: string)
       calls: [call],
       anchor: null,
       modelExits: [],
+      retries: row.retries ?? 'transport',
     };
   });
 }

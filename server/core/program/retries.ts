@@ -74,6 +74,7 @@ function retryLoop(
     calls,
     statement: null,
     modelExits: [],
+    retries: null,
   };
 }
 

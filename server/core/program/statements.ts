@@ -222,21 +222,21 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
   if (loop.waits.size > 0) for (const wait of loop.waits) frame.noteWait(wait);
   if (!frame.isRecording || loop.calls.size === 0) return;
   const verdict = judge(frame, statement, loop, iterable);
-  if (verdict)
-    frame.finishedLoops.push({
-      key: loop.key,
-      kind: verdict.kind,
-      form: statement.form,
-      place: frame.place(statement.keyword),
-      whole: frame.place(statement.span),
-      bound: verdict.bound,
-      boundBy: verdict.boundBy,
-      max: verdict.max,
-      maxUnit: 'passes',
-      calls: [...loop.calls],
-      statement,
-      modelExits: verdict.modelExits.map((exit) => frame.place(exit.span)),
-    });
+  frame.finishedLoops.push({
+    key: loop.key,
+    kind: verdict.kind,
+    form: statement.form,
+    place: frame.place(statement.keyword),
+    whole: frame.place(statement.span),
+    bound: verdict.bound,
+    boundBy: verdict.boundBy,
+    max: verdict.max,
+    maxUnit: 'passes',
+    calls: [...loop.calls],
+    statement,
+    modelExits: verdict.modelExits.map((exit) => frame.place(exit.span)),
+    retries: verdict.retries,
+  });
 }
 
 function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null): Map<string, Value> {

@@ -72,6 +72,7 @@ export interface LoopRecord {
   readonly calls: readonly string[];
   readonly statement: LoopStatement | null;
   readonly modelExits: readonly Place[];
+  readonly retries: Loop['retries'];
 }
 
 export interface Verdict {

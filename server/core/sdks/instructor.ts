@@ -8,6 +8,7 @@ const attempts: BoundRow = {
   zero: 'stops',
   null: 'default',
   unit: 'passes',
+  retries: 'content',
   note: 'asks 3 times until the answer fits',
   source: '567-labs/instructor core/retry.py, 2025-06',
 };

@@ -173,6 +173,8 @@ export interface BoundRow {
   readonly zero: 'none' | 'stops' | 'default';
   readonly null: 'none' | 'default';
   readonly unit: 'calls' | 'steps' | 'tool-calls' | 'passes';
+  /** For a row of `repeats`: whether an answer that came is asked for again, or only a request that failed (the default). */
+  readonly retries?: 'content' | 'transport';
   readonly note: string;
   readonly source: string;
 }
