@@ -94,3 +94,27 @@ describe('renderEdits', () => {
     expect(edit?.placeholders.map((span) => edit.text.slice(span.start, span.end))).toEqual(['10']);
   });
 });
+
+describe('remove-field', () => {
+  const remove = (text: string, language: Written, name: string): string | null => {
+    const source = sourceOf(text, language);
+    const fields = placeOf(source, language === 'python' ? 'call' : 'record', (node) =>
+      'argumentsSpan' in node ? node.argumentsSpan : node.span,
+    );
+    return apply(source, [{ verb: 'remove-field', fields, form: language === 'python' ? 'arguments' : 'record', name }]);
+  };
+
+  it('takes name, value and comma', () => {
+    expect(remove('ask(model="m", n=3, stop=None)\n', 'python', 'n')).toBe('ask(model="m", stop=None)\n');
+    expect(remove('ask(model="m", n=3)\n', 'python', 'n')).toBe('ask(model="m")\n');
+    expect(remove("const a = { model: 'm', n: 3, stop };\n", 'typescript', 'stop')).toBe("const a = { model: 'm', n: 3 };\n");
+  });
+  it('takes a whole line, also of a value on several lines', () => {
+    expect(remove('ask(\n    model="m",\n    mark={\n        "a": 1,\n    },\n    n=3,\n)\n', 'python', 'mark')).toBe(
+      'ask(\n    model="m",\n    n=3,\n)\n',
+    );
+  });
+  it('does not apply where the field does not stand there', () => {
+    expect(remove('ask(model="m", **rest)\n', 'python', 'n')).toBe(null);
+  });
+});

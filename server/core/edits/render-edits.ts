@@ -53,6 +53,10 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
   switch (verb.verb) {
     case 'set-field':
       return renderField(verb, target, sources);
+    case 'remove-field': {
+      const field = fieldsAt(verb.fields.span, verb.form, target)?.fields.find((one) => one.name === verb.name);
+      return field === undefined ? null : [removal(text, field.span)];
+    }
     case 'replace': {
       const span = shift(verb.at.span, offset);
       const style = styleOf(target, sources, indentationAt(text, span.start), lineWidth - columnOf(text, span.start), sliceOf(text, span));
@@ -140,6 +144,7 @@ function targetAt(place: Place, sources: SourceLookup): Target | null {
 export function placeOf(verb: EditVerb): Place {
   switch (verb.verb) {
     case 'set-field':
+    case 'remove-field':
       return verb.fields;
     case 'bound-loop':
       return verb.loop;

@@ -13,6 +13,8 @@ export type EditVerb =
       readonly name: string;
       readonly value: SourceTree;
     }
+  /** Deletes a field with its name; nothing to do where it does not stand there. */
+  | { readonly verb: 'remove-field'; readonly fields: Place; readonly form: 'arguments' | 'record'; readonly name: string }
   | { readonly verb: 'replace'; readonly at: Place; readonly value: SourceTree }
   /** Makes a loop stop after a number of passes: a counted `for` in place of `while True`, or a counter in the test. */
   | { readonly verb: 'bound-loop'; readonly loop: Place; readonly limit: number }
