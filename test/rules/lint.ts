@@ -6,6 +6,7 @@ import { type Analyzer, type AssetName, createAnalyzer } from '../../server/core
 import { createGrammars } from '../../server/core/languages/grammars.ts';
 import { lowerText } from '../../server/core/languages/source-file.ts';
 import type { Language, Place } from '../../server/core/module/module.ts';
+import { rules } from '../../server/core/rules/index.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
 import { LineIndex } from '../../server/core/text/lines.ts';
 import { applyEdits } from '../../server/core/text/span.ts';
@@ -33,7 +34,7 @@ const kept = new Map<AssetName, Promise<Uint8Array>>();
 /** `others` are the files beside it, which it may import. */
 export function createLinter(file: string, others: ReadonlyMap<string, string>): Linter {
   const faults: string[] = [];
-  const analyzer = createAnalyzer({ now, onFault: (what, error) => faults.push(`${what}: ${String(error)}`) });
+  const analyzer = createAnalyzer({ now, rules, onFault: (what, error) => faults.push(`${what}: ${String(error)}`) });
   analyzer.setPaths([file, ...others.keys()]);
   for (const [name, text] of others) {
     const language = languageOf(name);

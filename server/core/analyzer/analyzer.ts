@@ -18,20 +18,26 @@ import { checkRules, createRuleMemory } from '../rules/run.ts';
 import { suppress } from '../rules/suppressions.ts';
 import { mentionPattern } from '../sdks/mentions.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
-import { createTokenizer, type RankAsset } from '../tokens/tokenizer.ts';
+import { createTokenizer, isNeeds, type RankAsset } from '../tokens/tokenizer.ts';
 import { countPieces, createCountCall } from './count.ts';
 import { moved, type OpenDocument, openDocument } from './documents.ts';
+import { asModel, runCostOf } from './other-bills.ts';
 import { promptTextsOf } from './prompts.ts';
 
 export interface AnalyzerOptions {
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
+  /** Without it, every rule that is no preview. */
   readonly rules?: readonly AnyRule[];
+  /** What a call or a run of an entry point, by id, may cost at most, where somebody declared it. */
+  readonly budgets?: RuleContext['budgets'];
   /** Told of a file or rule that failed; everything else goes on. */
   readonly onFault?: (what: string, error: unknown) => void;
 }
 
-export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: AnalyzerOptions): Analyzer {
+const settledRules: readonly AnyRule[] = allRules.filter((rule) => !rule.isPreview);
+
+export function createAnalyzer({ now, rules = settledRules, budgets = () => [], onFault = () => {} }: AnalyzerOptions): Analyzer {
   const assets = new Map<AssetName, Uint8Array>();
   const needed = new Set<AssetName>();
   const documents = new Map<string, OpenDocument>();
@@ -110,6 +116,13 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     return made;
   };
 
+  const textTokens: RuleContext['textTokens'] = (text, model) => {
+    const count = tokenizer.countText(text, model);
+    if (!isNeeds(count)) return count;
+    need(count.needs);
+    return null;
+  };
+
   const fileOfCall = (id: string): string => id.slice(0, id.lastIndexOf('#'));
   const fileOfLoop = (id: string): string => fileOfCall(id.replace(/^loop:/, ''));
 
@@ -126,6 +139,10 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     entryPoints: (id) => program.file(fileOfCall(id)).entryPoints.filter((one) => one.calls.includes(id)),
     tokens: (text, of) =>
       countPieces(tokenizer, [{ kind: 'text', text, stability: 'constant', place: of.call.place }], of.call.request.model.id, need),
+    textTokens,
+    asModel: (of, id) => asModel(of, id, biller, need),
+    runCost: (entryPoint) => runCostOf(entryPoint, context(book)),
+    budgets,
     now,
   });
 
@@ -178,13 +195,23 @@ export function createAnalyzer({ now, rules = allRules, onFault = () => {} }: An
     return report;
   };
 
+  const promptFindings = (file: string, counted: readonly PromptCount[]): readonly Finding[] => {
+    if (!prices) {
+      if (counted.length > 0) need('prices');
+      return [];
+    }
+    const { findings, crashes } = checkRules(rules, { prompt: counted.map((one) => one.prompt) }, context(prices), memory);
+    for (const crash of crashes) onFault(`rule ${crash.rule} on ${crash.subject} of ${file}`, crash.error);
+    return findings;
+  };
+
   const promptReport = (document: OpenDocument): FileReport => {
     const prompt = readPromptFile({ file: document.file, text: document.text });
-    const found = prompt ? promptTextsOf(prompt) : [];
+    const counted = (prompt ? promptTextsOf(prompt) : []).map(promptCount);
     const problems = (prompt?.problems ?? []).map(
       (one): Problem => ({ at: { file: document.file, unit: '', span: one.span }, message: one.message }),
     );
-    return { ...nothing(document.file), prompts: found.map(promptCount), problems };
+    return { ...nothing(document.file), prompts: counted, findings: promptFindings(document.file, counted), problems };
   };
 
   const requestReport = (document: OpenDocument): FileReport => {

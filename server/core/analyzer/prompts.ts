@@ -44,6 +44,7 @@ export function promptTextsOf(prompt: PromptFile): readonly PromptText[] {
         pieces,
         model: one.model?.id ?? null,
         calls: [],
+        ...(prompt.alwaysSent ? { isAlwaysSent: true as const } : {}),
       },
     ];
   });

@@ -220,6 +220,8 @@ export interface PromptText {
   /** Of the calls it reaches, where known. */
   readonly model: string | null;
   readonly calls: readonly string[];
+  /** It rides on every turn of the tool that reads it: `CLAUDE.md`, `alwaysApply: true`. */
+  readonly isAlwaysSent?: true;
 }
 
 /** Everything the Program knows about one file. */

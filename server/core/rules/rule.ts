@@ -1,4 +1,5 @@
 import type { LineItem } from '../bill/line-item.ts';
+import type { RunCost } from '../bill/run-cost.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { PriceBook } from '../prices/types.ts';
@@ -20,7 +21,16 @@ export interface Rule<Subject extends SubjectKind = SubjectKind> {
   readonly summary: string;
   readonly isPreview: boolean;
   readonly check: (subject: Subjects[Subject], context: RuleContext) => Iterable<Report>;
+  /** Other subjects that the same waste shows in: a prompt file that no call of the program sends. */
+  readonly also?: readonly AnyCheck[];
 }
+
+/** A look at subjects of one kind. */
+export interface Check<Kind extends SubjectKind> {
+  readonly on: Kind;
+  readonly check: (subject: Subjects[Kind], context: RuleContext) => Iterable<Report>;
+}
+export type AnyCheck = { readonly [Kind in SubjectKind]: Check<Kind> }[SubjectKind];
 
 export interface Subjects {
   readonly call: LineItem;
@@ -43,10 +53,26 @@ export interface RuleContext {
   readonly entryPoints: (call: string) => readonly EntryPoint[];
   /** Tokens of a text as the model of this line item counts it. */
   readonly tokens: (text: string, item: LineItem) => TokenQuantity;
+  /** The same for a text outside of any call; null as a model is one that nothing tells, as an answer that it can't be counted yet. */
+  readonly textTokens: (text: string, model: string | null) => TokenQuantity | null;
+  /** The same request as another model would be billed for it; null while it can't be counted. */
+  readonly asModel: (item: LineItem, model: string) => LineItem | null;
+  /** The cost of one run of an entry point. */
+  readonly runCost: (entryPoint: EntryPoint) => RunCost;
+  /** What somebody declared as the most that a call or a run of an entry point, by id, may cost; mostly nothing. */
+  readonly budgets: (id: string) => readonly Budget[];
   /** Whether a fix can be written into the files as they are now; one that can't is not offered. */
   readonly applies: (fix: Fix) => boolean;
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
+}
+
+/** A limit that a person declared, in picodollars. */
+export interface Budget {
+  readonly per: 'call' | 'run';
+  readonly usd: bigint;
+  /** Where it is declared, as people name it: `lineitem.json`. */
+  readonly declaredIn: string;
 }
 
 /** What a rule says at a place: what is wrong, why in money, what to do instead. */

@@ -1,4 +1,4 @@
-import type { AnyRule, Finding, Report, Rule, RuleContext, Severity, SubjectKind, Subjects } from './rule.ts';
+import type { AnyCheck, AnyRule, Check, Finding, Report, RuleContext, Severity, SubjectKind, Subjects } from './rule.ts';
 
 export type RuleSubjects = { readonly [Kind in SubjectKind]?: readonly Subjects[Kind][] };
 
@@ -16,8 +16,8 @@ export interface Crash {
 
 /** What the rules said before, kept by subject. An answer holds as long as every question that it asked has the same answer. */
 export interface RuleMemory {
-  readonly recall: (rule: AnyRule, subject: object) => Remembered | undefined;
-  readonly remember: (rule: AnyRule, subject: object, answer: Remembered) => void;
+  readonly recall: (check: object, subject: object) => Remembered | undefined;
+  readonly remember: (check: object, subject: object, answer: Remembered) => void;
 }
 
 interface Remembered {
@@ -34,12 +34,12 @@ interface Question {
 }
 
 export function createRuleMemory(): RuleMemory {
-  const byRule = new WeakMap<AnyRule, WeakMap<object, Remembered>>();
+  const byCheck = new WeakMap<object, WeakMap<object, Remembered>>();
   return {
-    recall: (rule, subject) => byRule.get(rule)?.get(subject),
-    remember: (rule, subject, answer) => {
-      const bySubject = byRule.get(rule) ?? new WeakMap<object, Remembered>();
-      byRule.set(rule, bySubject.set(subject, answer));
+    recall: (check, subject) => byCheck.get(check)?.get(subject),
+    remember: (check, subject, answer) => {
+      const bySubject = byCheck.get(check) ?? new WeakMap<object, Remembered>();
+      byCheck.set(check, bySubject.set(subject, answer));
     },
   };
 }
@@ -49,11 +49,11 @@ export function checkRules(rules: readonly AnyRule[], subjects: RuleSubjects, co
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
   for (const rule of rules) {
-    for (const task of tasksOf(rule, subjects)) {
+    for (const task of [rule, ...(rule.also ?? [])].flatMap((check) => tasksOf(check, subjects))) {
       if (task.inTest) continue;
       try {
         findings.push(
-          ...reportsOf(rule, task, context, memory).map((report, index) => findingOf(rule, report, `${task.id}~${index + 1}`, context)),
+          ...reportsOf(task, context, memory).map((report, index) => findingOf(rule, report, `${task.id}~${index + 1}`, context)),
         );
       } catch (error) {
         crashes.push({ rule: rule.name, subject: task.id, error });
@@ -88,19 +88,19 @@ function joinRelated(first: Finding, second: Finding): Finding['related'] {
   return [...first.related, ...second.related.filter((one) => !isKnown(one))];
 }
 
-function reportsOf(rule: AnyRule, task: Task, context: RuleContext, memory: RuleMemory): readonly Report[] {
+function reportsOf(task: Task, context: RuleContext, memory: RuleMemory): readonly Report[] {
   const day = Math.floor(context.now / millisecondsOfDay);
-  const known = memory.recall(rule, task.subject);
+  const known = memory.recall(task.by, task.subject);
   const holds =
     known?.day === day && known.prices === context.prices && known.questions.every((question) => isSameAnswer(question, context));
   if (known !== undefined && holds) return known.reports;
   const { listening, questions } = listen(context);
   const reports = [...task.check(listening)];
-  memory.remember(rule, task.subject, { reports, questions, day, prices: context.prices });
+  memory.remember(task.by, task.subject, { reports, questions, day, prices: context.prices });
   return reports;
 }
 
-/** The same context, taking down what is asked. Counting a text needs no note: text and model give the same count. */
+/** The same context, taking down what is asked. A count needs no note once it is there: text and model give the same again. */
 function listen(context: RuleContext): { readonly listening: RuleContext; readonly questions: readonly Question[] } {
   const questions: Question[] = [];
   const note = <Answer>(ask: (context: RuleContext) => Answer): Answer => {
@@ -108,12 +108,21 @@ function listen(context: RuleContext): { readonly listening: RuleContext; readon
     questions.push({ ask, answer });
     return answer;
   };
+  const noteMissing = <Answer>(ask: (context: RuleContext) => Answer | null): Answer | null => {
+    const answer = ask(context);
+    if (answer === null) questions.push({ ask, answer });
+    return answer;
+  };
   const listening: RuleContext = {
     ...context,
+    textTokens: (text, model) => noteMissing((asked) => asked.textTokens(text, model)),
+    asModel: (item, model) => noteMissing((asked) => asked.asModel(item, model)),
     item: (call) => note((asked) => asked.item(call)),
     loop: (id) => note((asked) => asked.loop(id)),
     runOf: (call) => note((asked) => asked.runOf(call)),
     entryPoints: (call) => note((asked) => asked.entryPoints(call)),
+    runCost: (entryPoint) => note((asked) => asked.runCost(entryPoint)),
+    budgets: (id) => note((asked) => asked.budgets(id)),
   };
   return { listening, questions };
 }
@@ -136,35 +145,36 @@ function findingOf(rule: AnyRule, report: Report, subject: string, context: Rule
   };
 }
 
-/** One rule to run on one subject. */
+/** One check to run on one subject. */
 interface Task {
+  readonly by: object;
   readonly subject: object;
   readonly id: string;
   readonly inTest: boolean;
   readonly check: (context: RuleContext) => Iterable<Report>;
 }
 
-function tasksOf(rule: AnyRule, subjects: RuleSubjects): readonly Task[] {
-  switch (rule.on) {
+function tasksOf(by: AnyCheck, subjects: RuleSubjects): readonly Task[] {
+  switch (by.on) {
     case 'call':
-      return (subjects.call ?? []).map((one) => taskOf(rule, one, one.call.id, one.call.inTest));
+      return (subjects.call ?? []).map((one) => taskOf(by, one, one.call.id, one.call.inTest));
     case 'loop':
-      return (subjects.loop ?? []).map((one) => taskOf(rule, one, one.id, one.inTest));
+      return (subjects.loop ?? []).map((one) => taskOf(by, one, one.id, one.inTest));
     case 'prompt':
-      return (subjects.prompt ?? []).map((one) => taskOf(rule, one, one.id, false));
+      return (subjects.prompt ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'entry-point':
-      return (subjects['entry-point'] ?? []).map((one) => taskOf(rule, one, one.id, false));
+      return (subjects['entry-point'] ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'suppression':
-      return (subjects.suppression ?? []).map((one) => taskOf(rule, one, one.id, false));
+      return (subjects.suppression ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'project':
-      return (subjects.project ?? []).map((one) => taskOf(rule, one, 'project', false));
+      return (subjects.project ?? []).map((one) => taskOf(by, one, 'project', false));
     default:
-      return rule satisfies never;
+      return by satisfies never;
   }
 }
 
-function taskOf<Kind extends SubjectKind>(rule: Rule<Kind>, subject: Subjects[Kind], id: string, inTest: boolean): Task {
-  return { subject, id, inTest, check: (context) => rule.check(subject, context) };
+function taskOf<Kind extends SubjectKind>(by: Check<Kind>, subject: Subjects[Kind], id: string, inTest: boolean): Task {
+  return { by, subject, id, inTest, check: (context) => by.check(subject, context) };
 }
 
 const millisecondsOfDay = 86_400_000;
