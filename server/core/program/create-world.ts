@@ -4,11 +4,12 @@ import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
-import { join, resolveImport } from './imports.ts';
+import { join, pythonFolders, resolveImport } from './imports.ts';
+import { createLayout } from './layout.ts';
 import { emptySummary } from './nested.ts';
 import type { Queries } from './queries.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
-import { isOfSdk } from './sdk-meaning.ts';
+import { isOfSdk, isPackageOfSdk } from './sdk-meaning.ts';
 import { type Summary, sameSummary } from './summary.ts';
 import { importedText } from './text-files.ts';
 import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
@@ -23,11 +24,12 @@ export interface Linked {
 
 export function createWorld(queries: Queries, files: Files): Linked {
   const { exists, language, index, unit } = files;
+  const layout = createLayout(queries, files);
 
   const resolve = (file: string, source: string): string | null =>
     queries.ask(
       ['resolve', file, source],
-      () => resolveImport(file, source, language(file), exists, []),
+      () => resolveImport(file, source, language(file), exists, layout),
       () => null,
     );
 
@@ -67,10 +69,17 @@ export function createWorld(queries: Queries, files: Files): Linked {
   const fromStars = (file: string, name: string): Value | null => {
     for (const source of index(file)?.stars ?? []) {
       const target = resolve(file, source);
-      const value = target ? world.binding(target, name) : null;
+      const value = target && isHandedOn(target, name) ? world.binding(target, name) : null;
       if (value) return value;
     }
     return null;
+  };
+
+  /** A module's `__all__` says what `import *` takes; where it can't be read, everything may be taken. */
+  const isHandedOn = (target: string, name: string): boolean => {
+    const all = index(target)?.byName.has('__all__') ? world.binding(target, '__all__') : null;
+    const names = all?.kind === 'list' ? all.items.map(({ value }) => (value.kind === 'text' ? value.text : null)) : [null];
+    return names.includes(null) || names.includes(name);
   };
 
   const flow = (file: string): Summary =>
@@ -99,11 +108,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
   const imported = (file: string, source: string, name: string | null, place: Place): Value => {
     const target = source === '' ? file : resolve(file, source);
     if (!target || isOfSdk(source, name, language(file), (one) => index(target)?.byName.has(one) === true)) {
-      // `from . import llm` names a file of a folder that is no package by itself.
-      const inside =
-        !target && name !== null && language(file) === 'python'
-          ? resolve(file, source.endsWith('.') ? source + name : `${source}.${name}`)
-          : null;
+      const inside = target || language(file) !== 'python' ? null : insideFolder(file, source, name);
       if (inside) return { kind: 'module', file: inside, place };
       const text = target || (name !== null && name !== 'default') ? null : importedText(world, file, source, place);
       return text ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
@@ -121,11 +126,26 @@ export function createWorld(queries: Queries, files: Files): Linked {
     return hole(name, `not found in ${target}`, place);
   };
 
+  /** `from . import llm`, `import app.llm`: a file or folder of a folder that is no package by itself. */
+  const insideFolder = (file: string, source: string, name: string | null): string | null => {
+    const whole = name === null ? source : source.endsWith('.') ? source + name : `${source}.${name}`;
+    const found = name === null ? null : resolve(file, whole);
+    if (found || isPackageOfSdk(source)) return found;
+    return queries.ask(
+      ['namespace', file, whole],
+      () => {
+        const folder = pythonFolders(file, whole, layout).find((path) => path !== '' && files.hasFolder(path));
+        return folder === undefined ? null : join(folder, '__init__.py');
+      },
+      () => null,
+    );
+  };
+
   const submoduleOf = (target: string, name: string): string | null => {
     if (!target.endsWith('/__init__.py') && target !== '__init__.py') return null;
     const folder = target.slice(0, -'__init__.py'.length).replace(/\/$/, '');
     for (const path of [join(folder, `${name}.py`), join(folder, `${name}/__init__.py`)]) if (exists(path)) return path;
-    return null;
+    return files.hasFolder(join(folder, name)) ? join(folder, `${name}/__init__.py`) : null;
   };
 
   const summary = (of: FunctionValue): Summary =>

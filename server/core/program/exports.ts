@@ -24,7 +24,9 @@ export function exportedValue(
     if (statement.kind !== 'export') continue;
     const place = { file, unit: entry.id, span: statement.span };
     const row = statement.names?.find((one) => one.exported === name);
-    if (row) return statement.source === null ? world.binding(file, row.local) : world.imported(file, statement.source, row.local, place);
+    // `export * as name from 'm'` exports the module itself.
+    if (row && statement.source !== null) return world.imported(file, statement.source, row.local === '*' ? null : row.local, place);
+    if (row) return world.binding(file, row.local);
     if (statement.value && statement.source === null) {
       const whole = readExpression(world, file, entry.id, statement.value);
       if (name === 'default') return whole;

@@ -9,6 +9,9 @@ export interface Files {
   readonly index: (file: string) => FileIndex | null;
   readonly unit: (file: string, id: string) => Unit | null;
   readonly text: (file: string) => string | null;
+  /** Every path with this last name, in order: where packages lie that name themselves in a manifest. */
+  readonly named: (name: Manifest) => readonly string[];
+  readonly hasFolder: (path: string) => boolean;
   readonly setPaths: (paths: readonly string[]) => void;
   readonly setPath: (path: string, exists: boolean) => void;
   readonly setModule: (module: Module) => void;
@@ -18,11 +21,15 @@ export interface Files {
   readonly wanted: () => readonly string[];
 }
 
+export const MANIFESTS = ['package.json', 'pyproject.toml', 'setup.py', 'setup.cfg'] as const;
+export type Manifest = (typeof MANIFESTS)[number];
+
 export function createFiles(queries: Queries): Files {
   const languages = new Map<string, Language>();
   const known = new Map<string, ReadonlySet<string>>();
   const paths = new Set<string>();
   const wanted = new Set<string>();
+  const tree = createTree(queries);
 
   const ask = (key: Key, file: string): unknown => {
     const value = queries.read(key);
@@ -45,9 +52,15 @@ export function createFiles(queries: Queries): Files {
       const value = ask(['text', '', file], file);
       return typeof value === 'string' ? value : null;
     },
+    named: tree.named,
+    hasFolder: tree.hasFolder,
     setPaths(all) {
       const now = new Set(all);
       for (const path of paths) if (!now.has(path)) queries.set(['path', '', path], false);
+      tree.change(
+        [...now].filter((path) => !paths.has(path)),
+        [...paths].filter((path) => !now.has(path)),
+      );
       paths.clear();
       for (const path of now) {
         paths.add(path);
@@ -55,6 +68,7 @@ export function createFiles(queries: Queries): Files {
       }
     },
     setPath(path, exists) {
+      if (exists !== paths.has(path)) tree.change(exists ? [path] : [], exists ? [] : [path]);
       if (exists) paths.add(path);
       else paths.delete(path);
       queries.set(['path', '', path], exists);
@@ -80,6 +94,41 @@ export function createFiles(queries: Queries): Files {
     wanted: () => [...wanted],
   };
 }
+
+/** Folders and manifests, kept up as paths come and go. */
+function createTree(queries: Queries) {
+  const folders = new Map<string, number>();
+  const manifests = new Map<string, Set<string>>(MANIFESTS.map((name) => [name, new Set()]));
+
+  const count = (path: string, by: number): void => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      const now = (folders.get(folder) ?? 0) + by;
+      if (now > 0) folders.set(folder, now);
+      else folders.delete(folder);
+      queries.set(['folder', '', folder], now > 0);
+    }
+  };
+
+  return {
+    hasFolder: (path: string): boolean => queries.read(['folder', '', path]) === true,
+    named(name: Manifest): readonly string[] {
+      const value = queries.read(['named', '', name]);
+      return typeof value === 'string' && value !== '' ? value.split('\n') : [];
+    },
+    change(added: readonly string[], removed: readonly string[]): void {
+      for (const path of added) count(path, 1);
+      for (const path of removed) count(path, -1);
+      for (const [name, known] of manifests) {
+        for (const path of added) if (isNamed(path, name)) known.add(path);
+        for (const path of removed) known.delete(path);
+        queries.set(['named', '', name], [...known].sort().join('\n'));
+      }
+    },
+  };
+}
+
+const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`);
 
 const isIndex = (value: unknown): value is FileIndex => typeof value === 'object' && value !== null && 'byName' in value;
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'statement' in value;

@@ -3,34 +3,62 @@ import type { Language } from '../module/module.ts';
 /** Whether a path exists; each question is remembered by the answer that asked it, also when the answer is no. */
 export type Probe = (path: string) => boolean;
 
+/** Where a workspace keeps its code, beyond what an import's own words say. */
+export interface Layout {
+  /** Paths that a script's import may mean by an alias or a package's name, the likeliest first. */
+  readonly scriptPaths: (from: string, source: string) => readonly string[];
+  /** Folders that hold a Python package of this name. */
+  readonly pythonFolders: (name: string) => readonly string[];
+}
+
 /** The file that an import source means, seen from a file; null where it is a package from outside. */
-export function resolveImport(from: string, source: string, language: Language, probe: Probe, aliases: readonly Alias[]): string | null {
-  return language === 'python' ? resolvePython(from, source, probe) : resolveScript(from, source, probe, aliases);
+export function resolveImport(from: string, source: string, language: Language, probe: Probe, layout: Layout): string | null {
+  return language === 'python' ? resolvePython(from, source, probe, layout) : resolveScript(from, source, probe, layout);
 }
 
-/** A path alias of a tsconfig (`@/*` → `src/*`) or a workspace package's name → its folder. */
-export interface Alias {
-  readonly prefix: string;
-  readonly targets: readonly string[];
-  readonly isExact: boolean;
+/** Folders that an import of a Python package without `__init__.py` may mean, the nearest first. */
+export function pythonFolders(from: string, source: string, layout: Layout): readonly string[] {
+  const { dots, names } = steps(source);
+  const path = names.join('/');
+  if (dots > 0) {
+    const folder = parents(from)[dots - 1];
+    return folder === undefined ? [] : [join(folder, path)];
+  }
+  const [top = ''] = names;
+  return [
+    ...parents(from).flatMap((folder) => [join(folder, path), join(folder, `src/${path}`)]),
+    ...layout.pythonFolders(top).map((folder) => join(folder, path)),
+  ];
 }
 
-function resolvePython(from: string, source: string, probe: Probe): string | null {
+function resolvePython(from: string, source: string, probe: Probe, layout: Layout): string | null {
+  const { dots, names } = steps(source);
+  const path = names.join('/');
+  if (dots > 0) {
+    const folder = parents(from)[dots - 1];
+    return folder === undefined ? null : pythonFile(join(folder, path), probe);
+  }
+  // Python looks beside the script that was started and along the path; a project's own folder is one of the ancestors.
+  for (const folder of parents(from)) {
+    const found = pythonFile(join(folder, path), probe) ?? pythonFile(join(folder, `src/${path}`), probe);
+    if (found && found !== from) return found;
+  }
+  const [top = ''] = names;
+  for (const folder of layout.pythonFolders(top)) {
+    const found = pythonFile(join(folder, path), probe);
+    if (found && found !== from) return found;
+  }
+  return null;
+}
+
+/** The dots that an import starts with, and its names. */
+function steps(source: string): { readonly dots: number; readonly names: readonly string[] } {
   const dots = /^\.*/.exec(source)?.[0].length ?? 0;
   const names = source
     .slice(dots)
     .split('.')
     .filter((name) => name !== '');
-  if (dots > 0) {
-    const folder = parents(from)[dots - 1];
-    return folder === undefined ? null : pythonFile(join(folder, names.join('/')), probe);
-  }
-  // Python looks beside the script that was started and along the path; a project's own folder is one of the ancestors.
-  for (const folder of parents(from)) {
-    const found = pythonFile(join(folder, names.join('/')), probe) ?? pythonFile(join(folder, `src/${names.join('/')}`), probe);
-    if (found && found !== from) return found;
-  }
-  return null;
+  return { dots, names };
 }
 
 function pythonFile(path: string, probe: Probe): string | null {
@@ -39,15 +67,11 @@ function pythonFile(path: string, probe: Probe): string | null {
   return probe(inside) ? inside : null;
 }
 
-function resolveScript(from: string, source: string, probe: Probe, aliases: readonly Alias[]): string | null {
+function resolveScript(from: string, source: string, probe: Probe, layout: Layout): string | null {
   if (source.startsWith('.')) return scriptFile(normalise(join(parents(from)[0] ?? '', source)), probe);
-  for (const alias of aliases) {
-    const isFit = alias.isExact ? source === alias.prefix : source.startsWith(alias.prefix);
-    if (!isFit) continue;
-    for (const target of alias.targets) {
-      const found = scriptFile(normalise(alias.isExact ? target : join(target, source.slice(alias.prefix.length))), probe);
-      if (found) return found;
-    }
+  for (const path of layout.scriptPaths(from, source)) {
+    const found = scriptFile(path, probe);
+    if (found) return found;
   }
   return null;
 }
@@ -68,7 +92,7 @@ function scriptFile(path: string, probe: Probe): string | null {
 }
 
 /** The folders above a file, the nearest first; the root is the empty string. */
-function parents(file: string): readonly string[] {
+export function parents(file: string): readonly string[] {
   const names = file.split('/').slice(0, -1);
   const out: string[] = [];
   for (let length = names.length; length >= 0; length--) out.push(names.slice(0, length).join('/'));

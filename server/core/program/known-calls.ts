@@ -1,4 +1,6 @@
 import type { Place } from '../module/module.ts';
+import type { Origin } from './call-site.ts';
+import { nameOfExternal } from './file-paths.ts';
 import { toJson } from './json.ts';
 import { renderTemplate, substituteDollars } from './templates.ts';
 import { foldTest } from './tests.ts';
@@ -16,12 +18,19 @@ export function knownCall(world: World, callee: Value, given: CallArguments, pla
   if (file) return file;
   if (callee.kind === 'member') return methodCall(world, callee.object, callee.name, given, place);
   if (callee.kind === 'external' && callee.package === 'operator') return foldTest(callee.path[0] ?? '', given.positional, place);
+  if (callee.kind === 'external' && nameOfExternal(callee) === 'importlib.import_module') return importedModule(world, given, place);
   if (callee.kind === 'external') return libraryCall(callee.package, callee.path, given, place);
   if (callee.kind === 'choice') {
     const results = callee.options.map((option) => knownCall(world, option, given, place));
     return results.every((one) => one !== null) ? choiceOf(results, place) : null;
   }
   return null;
+}
+
+/** `importlib.import_module("app.llm")`: a name that is not literal says nothing. */
+function importedModule(world: World, given: CallArguments, place: Place): Value | null {
+  const [name] = given.positional;
+  return name?.kind === 'text' && given.positional.length === 1 ? world.imported(place.file, name.text, null, place) : null;
 }
 
 function methodCall(world: World, object: Value, name: string, given: CallArguments, place: Place): Value | null {
@@ -257,9 +266,9 @@ function jsonText(name: string, given: CallArguments, place: Place): Value | nul
   if (json === undefined) return null;
   const indent = name === 'json.dumps' ? given.named.find((one) => one.name === 'indent')?.value : given.positional[2];
   const spaces = indent?.kind === 'number' ? indent.value : 0;
-  if (name === 'JSON.stringify' || spaces > 0)
-    return { kind: 'text', text: JSON.stringify(json, null, spaces), ...(first ? { json: first } : {}), place };
-  return { kind: 'text', text: pythonJson(json), ...(first ? { json: first } : {}), place };
+  const text = name === 'JSON.stringify' || spaces > 0 ? JSON.stringify(json, null, spaces) : pythonJson(json);
+  const origin: Origin = { kind: 'json', isLimited: true, indent: spaces > 0 ? spaces : null, place };
+  return { kind: 'text', text, ...(first ? { json: first } : {}), origin, place };
 }
 
 /** Python puts a space behind commas and colons, which costs tokens. */

@@ -91,6 +91,9 @@ export function isOfSdk(source: string, name: string | null, language: Language,
   );
 }
 
+/** Whether an SDK goes by this name, so that a folder of the same name which is no package by itself does not hide it. */
+export const isPackageOfSdk = (source: string): boolean => sdkOfPackage(source, 'python').length > 0;
+
 function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {
   if (!row.when) return true;
   return world !== null && fitsWhen(world, row.when, given, row.spends?.body ? sentArguments(world, row.spends.body, given) : given, sdk);
