@@ -1,5 +1,5 @@
 import type { Language } from '../module/module.ts';
-import { evidentMethods, exportRow, exportRows, methodRows, sdkNamed, sdkOfPackage } from '../sdks/index.ts';
+import { evidentMethods, exportRow, exportRows, methodRows, sdkNamed, sdkOfPackage, sdks } from '../sdks/index.ts';
 import type { ExportRow, MethodRow, Posting, Sdk, Spending } from '../sdks/sdk.ts';
 import { fieldsOf } from './fields.ts';
 import { isPending, posted } from './posted.ts';
@@ -92,7 +92,12 @@ export function isOfSdk(source: string, name: string | null, language: Language,
 }
 
 /** Whether an SDK goes by this name, so that a folder of the same name which is no package by itself does not hide it. */
-export const isPackageOfSdk = (source: string): boolean => sdkOfPackage(source, 'python').length > 0;
+export const isPackageOfSdk = (source: string): boolean => parentPackages.has(source) || sdkOfPackage(source, 'python').length > 0;
+
+/** `http` of `http.client`. */
+const parentPackages: ReadonlySet<string> = new Set(
+  sdks.flatMap(({ packages }) => packages.python.flatMap((name) => (name.includes('.') ? [name.slice(0, name.lastIndexOf('.'))] : []))),
+);
 
 function fits(row: ExportRow | MethodRow, sdk: string, { world, given }: Asked): boolean {
   if (!row.when) return true;
