@@ -3,18 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Grammars } from '../../server/core/languages/grammars.ts';
 import { link, loadGrammars } from './linked.ts';
+import { marksOf } from './marks.ts';
 
 const folder = path.join(import.meta.dirname, 'loops');
-
-/** `# => bounded 5` behind a loop's line: how it is judged, and its most passes where the source shows them. */
-function marksOf(text: string): Map<number, string> {
-  return new Map(
-    text.split('\n').flatMap((line, at): [number, string][] => {
-      const mark = /(?:#|\/\/) => (.+)$/.exec(line)?.[1];
-      return mark ? [[at + 1, mark.trim()]] : [];
-    }),
-  );
-}
 
 let grammars: Grammars;
 beforeAll(async () => {

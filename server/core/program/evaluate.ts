@@ -5,12 +5,13 @@ import { evaluateComprehension } from './comprehension.ts';
 import { isPath, joined } from './file-paths.ts';
 import type { Frame } from './frame.ts';
 import { elementOf, memberOf } from './members.ts';
+import { cut, originOf } from './origin.ts';
 import { pipe } from './piped.ts';
 import { spreadInto } from './spread.ts';
 import { carries, fromModel } from './taint.ts';
 import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
-import { choiceOf, concatOf, hole, type ListItem, type RecordValue, type Value } from './value.ts';
+import { choiceOf, concatOf, hole, holeOf, type ListItem, type RecordValue, type Value } from './value.ts';
 
 /** What an expression is worth at this point of the reading; calls it makes are noted in the frame. */
 export function evaluate(frame: Frame, expression: Expression): Value {
@@ -58,7 +59,7 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
           ...object,
           items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })),
         };
-      return hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object));
+      return holeOf(hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object)), cut(originOf(object)));
     }
     case 'record':
       return evaluateRecord(frame, expression.entries, place);

@@ -1,7 +1,8 @@
 import type { Place } from '../module/module.ts';
 import { sdkNamed } from '../sdks/index.ts';
+import { originOf } from './origin.ts';
 import { fromModel } from './taint.ts';
-import { choiceOf, hole, type Value } from './value.ts';
+import { choiceOf, hole, holeOf, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** `object.name` or `object["name"]`. */
@@ -63,7 +64,8 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
       place,
     };
   }
-  return hole(name, 'changes with each pass of the loop', place, 'per-call');
+  const origin = originOf(iterable);
+  return holeOf(hole(name, 'changes with each pass of the loop', place, 'per-call'), origin?.kind === 'retrieval' ? origin : null);
 }
 
 /** Clients, agents and functions are told apart in a loop; texts that change with each pass are a hole. */

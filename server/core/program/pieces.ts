@@ -1,4 +1,5 @@
-import type { Piece, Stability } from './call-site.ts';
+import type { Origin, Piece, Stability } from './call-site.ts';
+import { originOf } from './origin.ts';
 import { lessStable, stabilityOf } from './stability.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
@@ -10,7 +11,15 @@ export function piecesOf(value: Value, isMadeAnew: (value: Value) => boolean): r
       // What a file says is read when the program runs: places in it belong to no unit of code.
       return value.text === ''
         ? []
-        : [{ kind: 'text', text: value.text, stability: value.place.unit === '' ? 'per-process' : 'constant', place: value.place }];
+        : [
+            {
+              kind: 'text',
+              text: value.text,
+              stability: value.place.unit === '' ? 'per-process' : 'constant',
+              place: value.place,
+              ...madeFrom(value.origin ?? null),
+            },
+          ];
     case 'number':
     case 'boolean':
       return [{ kind: 'text', text: String(value.value), stability: 'constant', place: value.place }];
@@ -30,10 +39,13 @@ export function piecesOf(value: Value, isMadeAnew: (value: Value) => boolean): r
               : stabilityOf(value, isMadeAnew),
           place: value.place,
           maxTokens: null,
+          ...madeFrom(originOf(value)),
         },
       ];
   }
 }
+
+const madeFrom = (origin: Origin | null): { readonly origin?: Origin } => (origin ? { origin } : {});
 
 const pieceStability = (value: Value, isMadeAnew: (value: Value) => boolean): Stability =>
   value.kind === 'text' || value.kind === 'number' || value.kind === 'null' || value.kind === 'boolean'

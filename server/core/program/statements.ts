@@ -2,12 +2,14 @@ import type { LoopStatement, Statement, TryStatement } from '../module/statement
 import { assignTo, changedList } from './assign.ts';
 import { closureOf, evaluateOperation } from './evaluate.ts';
 import type { Frame, OpenLoop } from './frame.ts';
+import { limitTested } from './guards.ts';
 import { join } from './join.ts';
 import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import { originOf } from './origin.ts';
 import type { Condition } from './summary.ts';
-import { choiceOf, concatOf, hole, sameValue, type Value } from './value.ts';
+import { choiceOf, concatOf, hole, holeOf, sameValue, type Value } from './value.ts';
 import { loopWait } from './waits.ts';
 
 /** Reads statements in order; true where the way surely ends here (return, raise, break, continue). */
@@ -157,7 +159,10 @@ function runIf(frame: Frame, statement: Extract<Statement, { kind: 'if' }>): boo
   const otherwise = way(frame, () => run(frame, statement.otherwise), { test, holds: false });
   meet(frame, [then, otherwise]);
   // Past `if …: return`, the test did not hold.
-  if (then.ends !== otherwise.ends) frame.conditions = [...frame.conditions, { test, holds: otherwise.ends }];
+  if (then.ends !== otherwise.ends) {
+    frame.conditions = [...frame.conditions, { test, holds: otherwise.ends }];
+    limitTested(frame, statement.test);
+  }
   return then.ends && otherwise.ends;
 }
 
@@ -280,7 +285,14 @@ function widen(before: Value, after: Value, name: string): Value {
     const head = before.kind === 'concat' ? before.parts : [before];
     const tail = after.kind === 'concat' ? after.parts : [after];
     const grows = tail.length > head.length && head.every((part, at) => sameValue(part, tail[at]));
-    if (grows) return concatOf([before, hole(name, 'grows in the loop', before.place, 'per-call')], before.place);
+    if (grows) {
+      const added = originOf({
+        kind: 'list',
+        items: tail.slice(head.length).map((value) => ({ value, count: 'many' })),
+        place: before.place,
+      });
+      return concatOf([before, holeOf(hole(name, 'grows in the loop', before.place, 'per-call'), added)], before.place);
+    }
   }
   return choiceOf([before, after], before.place);
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../module/module.ts';
-import { type CallArguments, concatOf, hole, type Value } from './value.ts';
+import { originOf } from './origin.ts';
+import { type CallArguments, concatOf, hole, holeOf, type Value } from './value.ts';
 
 /** `"…{name}…".format(…)` as text and values; a field that no argument fills is a hole of its own name. */
 export function formatBraces(template: Value, given: CallArguments, place: Place): Value {
@@ -76,10 +77,12 @@ export function formatPercent(template: Value, values: Value, place: Place): Val
 
 /** `separator.join(list)` where the list is known; items that repeat or may be absent make a hole. */
 export function joinList(separator: string, list: Value, place: Place): Value {
-  if (list.kind !== 'list') return hole('joined text', 'joined from a list that the source does not show', place);
+  if (list.kind !== 'list') return holeOf(hole('joined text', 'joined from a list that the source does not show', place), originOf(list));
   const parts = list.items.flatMap((item, at): Value[] => {
     const text: Value =
-      item.count === 'one' ? item.value : hole(nameOf(item.value), 'repeats an unknown number of times', place, 'unknown', false);
+      item.count === 'one'
+        ? item.value
+        : holeOf(hole(nameOf(item.value), 'repeats an unknown number of times', place), originOf({ ...list, items: [item] }));
     return at === 0 || separator === '' ? [text] : [{ kind: 'text', text: separator, place }, text];
   });
   return parts.length === 0 ? { kind: 'text', text: '', place } : concatOf(parts, place);

@@ -2,7 +2,7 @@ import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
 import type { Span } from '../text/span.ts';
-import type { Stability } from './call-site.ts';
+import type { Origin, Stability } from './call-site.ts';
 
 /**
  * What an expression is worth, as far as the source tells. Values are immutable; a changed list is a new list bound to
@@ -34,6 +34,7 @@ export interface TextValue {
   readonly text: string;
   /** The value that the text is the JSON of, for requests that carry their fields in a body. */
   readonly json?: Value;
+  readonly origin?: Origin;
   readonly place: Place;
 }
 export interface NumberValue {
@@ -63,6 +64,8 @@ export interface HoleValue {
   readonly stability: Stability;
   /** True where the hole's content comes from the model's answer. */
   readonly fromModel: boolean;
+  /** Of what it was made from, where that is no longer seen. */
+  readonly origin?: Origin;
   readonly place: Place;
 }
 export interface RecordValue {
@@ -190,6 +193,11 @@ export const noArguments: CallArguments = { positional: [], named: [], unknowns:
 
 export function hole(name: string, why: string, place: Place, stability: Stability = 'unknown', fromModel = false): HoleValue {
   return { kind: 'hole', name, why, stability, fromModel, place };
+}
+
+/** A hole that remembers what its text was made from. */
+export function holeOf(made: HoleValue, origin: Origin | null): HoleValue {
+  return origin ? { ...made, origin } : made;
 }
 
 /** A function that stands at the top level of a file or class. */
