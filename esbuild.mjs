@@ -19,6 +19,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   plugins: [englishOnly],
+  // Its main file asks for its parts in a way that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 
 // A bundle for Node is CommonJS (the editor loads no other), where `import.meta.url` has to be made.
