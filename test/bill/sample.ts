@@ -52,10 +52,12 @@ const noSettings: RequestSettings = {
   isBatch: false,
   hasThinking: null,
   thinkingBudget: null,
+  effort: null,
   toolChoice: null,
   hasOutputSchema: false,
   toolCount: null,
   transportRetries: null,
+  timeoutSeconds: null,
   imageDetail: null,
 };
 
@@ -87,6 +89,7 @@ export const sampleCall = (more: Partial<CallSite> = {}): CallSite => ({
   request: sampleRequest(),
   multipliers: [],
   isDiscarded: false,
+  switches: [],
   ...more,
 });
 
@@ -145,6 +148,8 @@ export const sampleLoop = (more: Partial<Loop> = {}): Loop => ({
   maxUnit: 'calls',
   calls: [],
   anchor: null,
+  over: [],
+  isConcurrent: false,
   modelExits: [],
   retries: null,
   ...more,

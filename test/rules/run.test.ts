@@ -20,6 +20,8 @@ const loop: Loop = {
   maxUnit: 'passes',
   calls: [],
   anchor: null,
+  over: [],
+  isConcurrent: false,
   modelExits: [],
   retries: null,
 };

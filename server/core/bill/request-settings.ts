@@ -38,10 +38,12 @@ export function readSettings(entry: RequestEntry, at: Place): SavedSettings {
       isBatch: entry.customId !== null,
       hasThinking: hasThinking(body),
       thinkingBudget: budget,
+      effort: null,
       toolChoice: null,
       hasOutputSchema: false,
       toolCount: null,
       transportRetries: null,
+      timeoutSeconds: null,
       imageDetail: null,
     },
   };

@@ -28,7 +28,7 @@ export function callSite(
   world: World,
   record: CallRecord,
   ids: (key: string) => string | null,
-  facts: { readonly inTest: boolean; readonly isTemplate: boolean },
+  facts: Pick<CallSite, 'inTest' | 'isTemplate' | 'switches'>,
 ): CallSite {
   return {
     id: ids(record.key) ?? record.key,
@@ -50,19 +50,24 @@ export function callSite(
 
 const loopId = (key: string): string => `loop:${key}`;
 
-export function loopOf(record: LoopRecord, ids: (key: string) => string | null, inTest: boolean, language: Language): Loop {
+export function loopOf(
+  record: LoopRecord,
+  ids: (key: string) => string | null,
+  facts: Pick<Loop, 'inTest' | 'over' | 'isConcurrent'> & { readonly language: Language },
+): Loop {
   const { statement } = record;
+  const { language, ...walk } = facts;
   return {
     id: loopId(record.key),
     kind: record.kind,
     form: record.form,
-    inTest,
     place: record.place,
     whole: record.whole,
     bound: record.bound,
     boundBy: record.boundBy,
     max: record.max,
     maxUnit: record.maxUnit,
+    ...walk,
     calls: record.calls.flatMap((key) => ids(key) ?? []),
     anchor: statement
       ? {
@@ -94,6 +99,8 @@ export function runLoop(world: World, record: CallRecord, ids: (key: string) => 
     max: bound.max,
     maxUnit: bound.unit,
     calls: [ids(record.key) ?? record.key],
+    over: [],
+    isConcurrent: false,
     anchor: null,
     modelExits: [],
     retries: null,

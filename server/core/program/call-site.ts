@@ -28,6 +28,8 @@ export interface CallSite {
   readonly multipliers: readonly string[];
   /** True where nothing in the program reads the answer. */
   readonly isDiscarded: boolean;
+  /** Fields of the request that the loop around it gives other values in some of its passes. */
+  readonly switches: readonly Switch[];
 }
 
 export interface CallAnchor {
@@ -57,6 +59,14 @@ export interface ModelRequest {
   readonly settings: RequestSettings;
   /** Names of arguments that only production knows and that change the bill: spreads, unknown options. */
   readonly unknowns: readonly string[];
+}
+
+export interface Switch {
+  readonly setting: 'model' | 'tools' | 'system' | 'tool-choice' | 'thinking' | 'output-schema';
+  /** Where the other value is chosen. */
+  readonly place: Place;
+  /** What decides, as people name it: `step`. */
+  readonly by: string;
 }
 
 export type ModelSource =
@@ -163,11 +173,15 @@ export interface RequestSettings {
   readonly isBatch: boolean;
   readonly hasThinking: boolean | null;
   readonly thinkingBudget: number | null;
+  /** How hard the model is told to think: `high`, `low`; null where nothing says so. */
+  readonly effort: string | null;
   readonly toolChoice: string | null;
   readonly hasOutputSchema: boolean;
   readonly toolCount: number | null;
   /** Requests that the SDK itself makes again when one fails (mostly unbilled; said in the plan). */
   readonly transportRetries: number | null;
+  /** After which the client gives up on an answer; null where none is set, or its length is not shown. */
+  readonly timeoutSeconds: number | null;
   readonly imageDetail: string | null;
 }
 
@@ -187,6 +201,10 @@ export interface Loop {
   /** Unit of `max`; LangGraph counts super-steps, some count tool calls. */
   readonly maxUnit: 'calls' | 'passes' | 'steps' | 'tool-calls';
   readonly calls: readonly string[];
+  /** What it walks over, one entry a clause; empty where it is no walk over data. */
+  readonly over: readonly Collection[];
+  /** Its passes start before the first has ended: `gather`, `Promise.all`, a pool of threads. */
+  readonly isConcurrent: boolean;
   readonly anchor: LoopAnchor | null;
   /** Exits that depend only on what the model says, for the message: `response.stop_reason != "tool_use"`. */
   readonly modelExits: readonly Place[];
@@ -195,6 +213,16 @@ export interface Loop {
    * was parsed, checked or refused (billed each time). Null for loops that are no retry, and where the source does not tell.
    */
   readonly retries: 'content' | 'transport' | null;
+}
+
+export interface Collection {
+  /** As people name it: `documents`, `page.chunks`. */
+  readonly name: string;
+  /** Its items stand in the code: no data makes it longer. */
+  readonly isLiteral: boolean;
+  /** Names that the collection is made from, and names that a pass binds. */
+  readonly reads: readonly string[];
+  readonly binds: readonly string[];
 }
 
 export interface LoopAnchor {

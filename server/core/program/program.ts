@@ -1,6 +1,7 @@
 import type { Module } from '../module/module.ts';
 import { inOrder, isTestFile, loopOf, runLoop } from './assemble.ts';
 import type { FileProgram, Loop } from './call-site.ts';
+import { walkOf } from './collections.ts';
 import { createWorld } from './create-world.ts';
 import { entryPoints } from './entry-points.ts';
 import { createFiles } from './files.ts';
@@ -42,7 +43,10 @@ export function createProgram(): Program {
     const calls = found.calls.flatMap((record) => records.site(file, record.key) ?? []);
     const repeated = found.calls.flatMap((record) => repeatLoops(world, record, records.idOf, inTest));
     const loops: Loop[] = [
-      ...found.loops.map((record) => loopOf(record, records.idOf, inTest, files.language(file))),
+      ...found.loops.map((record) => {
+        const walk = walkOf(files.unit(record.whole.file, record.whole.unit), record);
+        return loopOf(record, records.idOf, { inTest, language: files.language(file), ...walk });
+      }),
       ...found.calls.flatMap((record) => runLoop(world, record, records.idOf, inTest) ?? []),
       ...joinLoops(repeated, file),
     ];

@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
 import { type CallRecord, type LoopRecord, sameMap } from './summary.ts';
+import { switchesOf } from './switches.ts';
 import { functionValue, sameValue } from './value.ts';
 
 /** What was found in one file, before its calls are settled into sites. */
@@ -94,7 +95,9 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
 
   const settled = (file: string, key: string): CallSite | null => {
     const found = record(file, key);
-    return found ? callSite(world, found, idOf, { inTest: isTestFile(file), isTemplate: isTemplate(file, key) }) : null;
+    if (!found) return null;
+    const switches = switchesOf(unit(found.whole.file, found.whole.unit), found);
+    return callSite(world, found, idOf, { inTest: isTestFile(file), isTemplate: isTemplate(file, key), switches });
   };
 
   const site = (file: string, key: string): CallSite | null =>

@@ -30,6 +30,8 @@ export function repeatLoops(world: World, record: CallRecord, ids: (key: string)
       max,
       maxUnit: unit,
       calls: [call],
+      over: [],
+      isConcurrent: false,
       anchor: null,
       modelExits: [],
       retries: row.retries ?? 'transport',

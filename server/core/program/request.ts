@@ -155,15 +155,14 @@ function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
   const choice = asked.slot('toolChoice');
   const retries = asked.slot('retries');
   const hasUnknowns = asked.fields.unknowns.length > 0;
-  const thinkingType = thinking?.kind === 'record' ? thinking.entries.find((entry) => entry.key === 'type')?.value : null;
-  const isOff = thinkingType?.kind === 'text' && thinkingType.text === 'disabled';
   return {
     stream: stream?.kind === 'boolean' ? stream.value : null,
     completions: completions?.kind === 'number' ? completions.value : null,
     serviceTier: tier?.kind === 'text' ? tier.text : null,
     isBatch: false,
-    hasThinking: thinking ? !isOff : hasUnknowns ? null : false,
+    hasThinking: thinking ? isThinking(thinking) : hasUnknowns ? null : false,
     thinkingBudget: budget?.kind === 'number' ? budget.value : null,
+    effort: effortOf(asked.slot('effort')) ?? effortOf(thinking),
     toolChoice: choice ? textOf(choice) : null,
     hasOutputSchema: asked.slot('outputSchema') !== null,
     toolCount:
@@ -177,8 +176,38 @@ function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
             ? tools.entries.length
             : null,
     transportRetries: retries?.kind === 'number' ? retries.value : null,
+    timeoutSeconds: timeoutOf(asked),
     imageDetail: null,
   };
+}
+
+/** Null where the value is not shown: a variable may turn it on or off. */
+function isThinking(value: Value): boolean | null {
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'text') return !OFF.test(value.text);
+  if (value.kind !== 'record') return null;
+  const type = value.entries.find((entry) => /^(type|effort|enabled)$/.test(entry.key))?.value;
+  const budget = value.entries.find((entry) => /^(thinking_?budget|budget_?tokens)$/i.test(entry.key))?.value;
+  if (budget?.kind === 'number' && budget.value === 0) return false;
+  if (type && type.kind !== 'text' && type.kind !== 'boolean') return null;
+  return type ? isThinking(type) : value.unknowns.length === 0 ? true : null;
+}
+const OFF = /^(disabled|none|off)$/;
+
+/** The word itself, or a record's `effort`, `thinking_level`. */
+function effortOf(value: Value | null): string | null {
+  if (value?.kind === 'text') return value.text.toLowerCase();
+  if (value?.kind !== 'record') return null;
+  const found = value.entries.find((entry) => /^(effort|thinking_?level|reasoning_?effort)$/i.test(entry.key))?.value;
+  return found?.kind === 'text' ? found.text.toLowerCase() : null;
+}
+
+/** Python's clients count in seconds, JavaScript's in milliseconds: they have slots of their own. */
+function timeoutOf(asked: Asked): number | null {
+  const seconds = asked.slot('timeoutSeconds');
+  if (seconds?.kind === 'number') return seconds.value;
+  const milliseconds = asked.slot('timeoutMilliseconds');
+  return milliseconds?.kind === 'number' ? milliseconds.value / 1000 : null;
 }
 
 function textOf(value: Value): string | null {

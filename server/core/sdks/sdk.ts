@@ -150,6 +150,7 @@ export interface Slots {
   readonly maxOutput?: readonly string[];
   readonly thinking?: readonly string[];
   readonly thinkingBudget?: readonly string[];
+  readonly effort?: readonly string[];
   readonly outputSchema?: readonly string[];
   readonly completions?: readonly string[];
   readonly stream?: readonly string[];
@@ -157,6 +158,8 @@ export interface Slots {
   readonly cacheSwitch?: readonly string[];
   readonly cacheKey?: readonly string[];
   readonly retries?: readonly string[];
+  readonly timeoutSeconds?: readonly string[];
+  readonly timeoutMilliseconds?: readonly string[];
   readonly baseUrl?: readonly string[];
 }
 

@@ -1,5 +1,11 @@
 import type { Slots } from './sdk.ts';
 
+/** Of the request, else of the client; JavaScript gives it behind the request. Sources: anthropic-sdk-python, openai-python `_base_client.py`. */
+const clientTimeout: Slots = {
+  timeoutSeconds: ['timeout', 'this.timeout'],
+  timeoutMilliseconds: ['1.timeout', 'this.0.timeout'],
+};
+
 /** Field names of the wire shapes that many SDKs share. Sources: the SDKs' own request types, read 2026-11. */
 export const anthropicMessages: Slots = {
   model: ['model'],
@@ -10,11 +16,13 @@ export const anthropicMessages: Slots = {
   maxOutput: ['max_tokens'],
   thinking: ['thinking'],
   thinkingBudget: ['thinking.budget_tokens'],
+  effort: ['output_config.effort'],
   outputSchema: ['output_config.format', 'output_format'],
   stream: ['stream'],
   serviceTier: ['service_tier', 'speed'],
   cacheSwitch: ['cache_control'],
   retries: ['this.max_retries', 'this.0.maxRetries'],
+  ...clientTimeout,
   baseUrl: ['this.base_url', 'this.0.baseURL'],
 };
 
@@ -31,6 +39,7 @@ export const openaiChat: Slots = {
   serviceTier: ['service_tier'],
   cacheKey: ['prompt_cache_key', 'prompt_cache_options', 'prompt_cache_retention'],
   retries: ['this.max_retries', 'this.0.maxRetries'],
+  ...clientTimeout,
   baseUrl: ['this.base_url', 'this.0.baseURL', 'this.azure_endpoint', 'this.0.endpoint'],
 };
 
@@ -47,6 +56,7 @@ export const openaiResponses: Slots = {
   serviceTier: ['service_tier'],
   cacheKey: ['prompt_cache_key', 'prompt_cache_options', 'prompt_cache_retention'],
   retries: ['this.max_retries', 'this.0.maxRetries'],
+  ...clientTimeout,
   baseUrl: ['this.base_url', 'this.0.baseURL', 'this.azure_endpoint', 'this.0.endpoint'],
 };
 
@@ -57,6 +67,9 @@ export const aiSdkText: Slots = {
   tools: ['tools'],
   toolChoice: ['toolChoice'],
   maxOutput: ['maxOutputTokens', 'maxTokens'],
+  thinking: ['providerOptions.anthropic.thinking', 'providerOptions.google.thinkingConfig', 'providerOptions.openai.reasoningEffort'],
+  thinkingBudget: ['providerOptions.anthropic.thinking.budgetTokens', 'providerOptions.google.thinkingConfig.thinkingBudget'],
+  effort: ['providerOptions.openai.reasoningEffort', 'providerOptions.anthropic.effort'],
   outputSchema: ['schema', 'output', 'experimental_output'],
   retries: ['maxRetries'],
 };
