@@ -4,9 +4,10 @@ import { explainCall } from './commands/explain-call.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
 import { showRule } from './commands/show-rule.ts';
+import { createLanguageStatus } from './language-status.ts';
 import { createPages } from './pages.ts';
 import { createSession, type MakeClient } from './session.ts';
-import { createStatus } from './status.ts';
+import { createStatusBar } from './status-bar.ts';
 
 /** What other extensions, and our own tests, get from `activate()`. */
 export interface LineitemApi {
@@ -19,11 +20,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   context.subscriptions.push(
     session,
     pages,
-    createStatus(session.client),
+    createLanguageStatus(session.client),
+    createStatusBar(session),
     commands.registerCommand('lineitem.showBill', showBill(pages)),
     commands.registerCommand('lineitem.explainCall', explainCall(pages)),
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),
+    commands.registerCommand('lineitem.showLog', () => session.client.outputChannel.show()),
   );
   return { client: session.client };
 }

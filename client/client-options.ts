@@ -44,7 +44,11 @@ export function wakesServer(document: TextDocument): boolean {
 export function clientOptions(extension: Uri): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
-    initializationOptions: { assets: `${Uri.joinPath(extension, 'dist', 'assets')}/`, commandLinks: true } satisfies InitializationOptions,
+    initializationOptions: {
+      assets: `${Uri.joinPath(extension, 'dist', 'assets')}/`,
+      commandLinks: true,
+      follows: true,
+    } satisfies InitializationOptions,
     markdown: {
       isTrusted: { enabledCommands: ['lineitem.explainCall', 'lineitem.showBill', 'lineitem.showRule', 'workbench.action.openSettings'] },
     },

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly markdown: boolean;
   /** Links in our Markdown may run our own commands. */
   readonly commandLinks: boolean;
+  /** Wants to be told when what it shows may be another. */
+  readonly follows: boolean;
   /** Where rule pages lie, for links to them; ends in `/`. */
   readonly assets: string | null;
 }
@@ -41,6 +43,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     commandLinks: member(initializationOptions, 'commandLinks') === true,
+    follows: member(initializationOptions, 'follows') === true,
     assets: typeof assets === 'string' ? assets : null,
   };
 }

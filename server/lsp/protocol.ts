@@ -44,15 +44,31 @@ export interface StatusParams {
   readonly processId?: number;
 }
 
+/** What the calls of one file cost, in few words; null where the file says nothing. */
+export interface FileSummary {
+  readonly calls: number;
+  readonly findings: number;
+  /** From the cheapest to the dearest call: `$0.002–0.02`; null where no call has a price. */
+  readonly cost: string | null;
+  /** One line a call, in Markdown that runs nothing. */
+  readonly lines: readonly string[];
+  readonly priceDate: string | null;
+}
+
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
   /** Links in our Markdown may run our own commands. */
   readonly commandLinks?: boolean;
+  /** The client wants to be told when what it shows may be another. */
+  readonly follows?: boolean;
 }
 
 export const billRequest = 'lineitem/bill';
 export const explainRequest = 'lineitem/explain';
 export const ruleRequest = 'lineitem/rule';
 export const rulesRequest = 'lineitem/rules';
+export const fileSummaryRequest = 'lineitem/fileSummary';
+/** Sent, without parameters, soon after an edit and again when its findings are known. */
+export const changedNotification = 'lineitem/changed';
 export const statusNotification = 'lineitem/status';

@@ -1,4 +1,5 @@
 import type { ServerContext } from './context.ts';
+import type { Changes } from './features/changes.ts';
 import type { Publisher } from './features/diagnostics.ts';
 import { countHeldFile, type InlayHints } from './features/inlay-hints.ts';
 import type { Status } from './features/status.ts';
@@ -21,6 +22,7 @@ export interface SchedulerOptions {
   readonly publisher: Publisher;
   readonly hints: InlayHints;
   readonly status: Status;
+  readonly changes: Changes;
   /** Milliseconds without an edit before findings are told. */
   readonly debounce: number;
 }
@@ -28,7 +30,7 @@ export interface SchedulerOptions {
 /** Milliseconds between two requests to ask for hints again. */
 const refreshInterval = 250;
 
-export function createScheduler({ context, publisher, hints, status, debounce }: SchedulerOptions): Scheduler {
+export function createScheduler({ context, publisher, hints, status, changes, debounce }: SchedulerOptions): Scheduler {
   const { documents, host } = context;
   const dirty = new Set<Project>();
   const refresh = createRefresh(context);
@@ -37,13 +39,17 @@ export function createScheduler({ context, publisher, hints, status, debounce }:
   let running: Promise<void> | null = null;
 
   const scheduler: Scheduler = {
-    edited: (project) => plan(project, debounce),
+    edited(project) {
+      changes.soon();
+      plan(project, debounce);
+    },
     touched: (project) => plan(project, Math.min(debounce, 1)),
     isScanning: false,
     dispose() {
       generation++;
       clearTimeout(timer);
       refresh.dispose();
+      changes.dispose();
     },
   };
   return scheduler;
@@ -78,7 +84,8 @@ export function createScheduler({ context, publisher, hints, status, debounce }:
       dirty.delete(project);
     }
     if (await hints.isStale()) refresh.ask();
-    status.tell(scheduler.isScanning);
+    changes.tell();
+    await status.tell(scheduler.isScanning, createPause(isStale));
   }
 
   /** Open files first, again after what they need was brought, then all others. True where an edit came between. */

@@ -10,9 +10,11 @@ import type { Host } from '../host/host.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import type { ServerContext } from './context.ts';
 import { createDocuments } from './documents.ts';
+import { createChanges } from './features/changes.ts';
 import { fixAllKind, provideCodeActions } from './features/code-actions.ts';
 import { provideCodeLens } from './features/code-lens.ts';
 import { createPublisher } from './features/diagnostics.ts';
+import { provideFileSummary } from './features/file-summary.ts';
 import { provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlay-hints.ts';
 import { providePages } from './features/pages.ts';
@@ -85,12 +87,14 @@ export function startServer(
   const publisher = createPublisher(context);
   const hints = provideInlayHints(context);
   const status = createStatus(context, processId ?? null);
-  const scheduler = createScheduler({ context, publisher, hints, status, debounce });
+  const changes = createChanges(context);
+  const scheduler = createScheduler({ context, publisher, hints, status, changes, debounce });
   const scans = createScans(context, scheduler);
   const files = followFiles({ context, scans, publisher, reread });
   provideHover(context);
   provideCodeActions(context);
   provideCodeLens(context);
+  provideFileSummary(context);
   providePages(context);
 
   connection.onInitialize((params) => {

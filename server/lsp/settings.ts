@@ -7,6 +7,8 @@ export interface Settings {
   readonly diagnostics: boolean;
   readonly codeActions: boolean;
   readonly codeLens: boolean;
+  /** Problems of files that no editor shows. */
+  readonly workspaceProblems: boolean;
 }
 
 export interface SettingsSource {
@@ -52,6 +54,7 @@ function readSettings(value: unknown): Settings {
     diagnostics: flag(value, 'diagnostics', true),
     codeActions: flag(value, 'codeActions', true),
     codeLens: flag(value, 'codeLens', false),
+    workspaceProblems: flag(value, 'workspaceProblems', true),
   };
 }
 

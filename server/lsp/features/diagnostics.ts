@@ -62,7 +62,8 @@ export function createPublisher(context: ServerContext): Publisher {
       if (before?.report === asked && before.versions === versionsOf(project, file)) return;
       const held = documents.named(project, file);
       if (held === null && before === undefined && asked.findings.length === 0 && asked.problems.length === 0) return;
-      const isOn = (await settings.for(held?.documents[0]?.uri ?? project.folder ?? project.uriOf(file))).diagnostics;
+      const switches = await settings.for(held?.documents[0]?.uri ?? project.folder ?? project.uriOf(file));
+      const isOn = switches.diagnostics && (held !== null || switches.workspaceProblems);
       await layouts.prepare(project, [file, ...asked.findings.flatMap(({ related }) => related.map(({ at }) => at.file))]);
 
       // From here on nothing waits: report, positions and versions are of one moment.

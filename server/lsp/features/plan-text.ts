@@ -1,4 +1,4 @@
-import type { PromptCount } from '../../core/api.ts';
+import type { FileReport, PromptCount } from '../../core/api.ts';
 import type { LineItem } from '../../core/bill/line-item.ts';
 import { explain } from '../../core/bill/plan.ts';
 import { lookupIn } from '../../reports/collect.ts';
@@ -15,7 +15,7 @@ export type PlanForm = 'hover' | 'page' | 'text';
 /** The plan of a call, with links to the places that it names. */
 export async function planOf(context: ServerContext, project: Project, item: LineItem, form: PlanForm): Promise<string> {
   const { layouts } = context;
-  const reports = project.analyzer.project().files;
+  const reports = reportsAround(project, item);
   await layouts.prepare(project, [item.call.place.file, ...item.parts.map(({ place }) => place.file)]);
   const plan = explain(item, { ...lookupIn(reports), entryPoints: reports.flatMap(({ entryPoints }) => entryPoints) });
   const locate = (place: LineItem['call']['place']): Where | null => layouts.where(project, place);
@@ -23,6 +23,14 @@ export async function planOf(context: ServerContext, project: Project, item: Lin
     ? renderPlanText(plan, { locate })
     : renderPlanMarkdown(plan, locate, form === 'hover' ? linkIn(project) : noLinks);
 }
+
+/** Loops and runs of a call stand in its own file, or in those that its loops are named by: a hover asks for no others. */
+function reportsAround({ analyzer }: Project, { call }: LineItem): readonly FileReport[] {
+  const files = new Set([call.place.file, ...call.multipliers.map(fileOfLoop)]);
+  return [...files].map((file) => analyzer.file(file));
+}
+
+const fileOfLoop = (id: string): string => id.slice(id.startsWith('loop:') ? 5 : 0, id.lastIndexOf('#'));
 
 /** A link that an editor opens at the line. Cells of a notebook have no address that a link could carry. */
 const linkIn =

@@ -1,19 +1,26 @@
 import type { FileReport } from '../../core/api.ts';
 import type { ServerContext } from '../context.ts';
+import type { Pause } from '../pause.ts';
 import { type StatusParams, statusNotification } from '../protocol.ts';
 
 export interface Status {
-  /** Tells the editor how things stand, where that changed. */
-  tell(isScanning: boolean): void;
+  /** Tells the editor how things stand, where that changed; nothing where an edit comes between. */
+  tell(isScanning: boolean, pause: Pause): Promise<void>;
 }
 
 export function createStatus({ connection, projects }: ServerContext, processId: number | null): Status {
   let told = '';
   return {
-    tell(isScanning) {
+    async tell(isScanning, pause) {
       const all = projects.all();
-      const reports = all.flatMap(({ analyzer, held, scanned }) => [...new Set([...held, ...scanned])].map((file) => analyzer.file(file)));
-      const ours = reports.filter(says);
+      const ours: FileReport[] = [];
+      for (const { analyzer, held, scanned } of all) {
+        for (const file of new Set([...held, ...scanned])) {
+          if (await pause()) return;
+          const report = analyzer.file(file);
+          if (says(report)) ours.push(report);
+        }
+      }
       const faults = all.flatMap((project) => project.faults);
       const items = ours.flatMap((report) => report.items);
       const priceDate = items.find(({ price }) => price !== null)?.price?.date;
