@@ -131,6 +131,7 @@ export const sampleItem = (more: Partial<LineItem> = {}): LineItem => ({
     },
   ],
   classes: { fresh: tokens(1842, null, null), write: tokens(0), read: tokens(0) },
+  expected: null,
   pending: [],
   ...more,
 });

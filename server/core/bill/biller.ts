@@ -75,6 +75,7 @@ function assemble(call: CallSite, variants: readonly Variant[]): LineItem {
       };
     }),
     classes: spanClasses(variants.map(({ price }) => price.classes)),
+    expected: null,
     pending: [...new Set(variants.flatMap(({ counted }) => counted.pending))],
   };
 }

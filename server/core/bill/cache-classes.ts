@@ -8,13 +8,20 @@ import type { CountedRequest } from './count.ts';
 /** The ways in which one request may be billed, by what the vendor's cache holds when it arrives. */
 export interface CacheCases {
   /** At least one; without a cache in play the only one. */
-  readonly cases: readonly RequestTokens[];
+  readonly cases: readonly CacheCase[];
   /** Parts before this index stand inside a prefix that the request asks to be cached. */
   readonly markedParts: number;
 }
 
+/** `write`: nothing was there yet; `read`: the prefix was; `none`: the vendor's cache takes no part. */
+export interface CacheCase extends RequestTokens {
+  readonly cache: 'write' | 'read' | 'none';
+  /** Of what is written or read; null: the vendor's default. */
+  readonly lifetimeSeconds: number | null;
+}
+
 export function cacheCases(request: ModelRequest, counted: CountedRequest, output: TokenQuantity, rules: CacheRules | null): CacheCases {
-  const plain: RequestTokens = { fresh: counted.input, write: [], read: noTokens, output };
+  const plain: CacheCase = { cache: 'none', lifetimeSeconds: null, fresh: counted.input, write: [], read: noTokens, output };
   const marks = rules === null ? [] : marksOf(request, rules);
   const last = marks.at(-1);
   if (rules === null || last === undefined) return { cases: [plain], markedParts: 0 };
@@ -70,11 +77,12 @@ function split(
   last: Breakpoint,
   output: TokenQuantity,
   prefix: (parts: number) => TokenQuantity,
-): RequestTokens {
+): CacheCase {
   const read = readParts === 0 ? noTokens : prefix(readParts);
   const written = subtract(marked, read);
   const write: readonly CacheWriteTokens[] = written.ceiling === 0 ? [] : [{ lifetimeSeconds: last.lifetimeSeconds, tokens: written }];
-  return { fresh: subtract(input, marked), write, read, output };
+  const cache = readParts === 0 ? 'write' : 'read';
+  return { cache, lifetimeSeconds: last.lifetimeSeconds, fresh: subtract(input, marked), write, read, output };
 }
 
 /** What is left of a whole without one of its parts: both were counted alike, so their errors go together. */

@@ -1,6 +1,7 @@
 import type { Place } from '../module/module.ts';
 import type { CallSite, Stability } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
+import type { ExpectedCall } from './expected-call.ts';
 
 /** One row of the bill: a call site with what it sends, what it may get back, and what that costs. */
 export interface LineItem {
@@ -15,6 +16,8 @@ export interface LineItem {
   readonly parts: readonly LineItemPart[];
   /** Exclusive token classes of the first call and of a later one within the cache's lifetime, where a cache is in play. */
   readonly classes: TokenClasses;
+  /** As production makes the call; null where the usage file says nothing of it. */
+  readonly expected: ExpectedCall | null;
   /** Assets without which the count would be a stand-in; the caller provides them and asks again. */
   readonly pending: readonly string[];
 }

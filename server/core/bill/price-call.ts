@@ -93,7 +93,7 @@ function atUnit(tokens: TokenQuantity, { unit }: PricedClass): MoneyQuantity {
 
 const services: Readonly<Record<string, Service>> = { batch: 'batch', flex: 'flex', priority: 'priority', fast: 'fast' };
 
-function serviceOf(call: CallSite): Service {
+export function serviceOf(call: CallSite): Service {
   const { isBatch, serviceTier } = call.request.settings;
   if (isBatch) return 'batch';
   return serviceTier === null ? 'standard' : (services[serviceTier] ?? 'standard');
