@@ -38,7 +38,7 @@ export function createLinter(file: string, others: ReadonlyMap<string, string>):
   analyzer.setPaths([file, ...others.keys()]);
   for (const [name, text] of others) {
     const language = languageOf(name);
-    if (language !== null) analyzer.setModule(lowerText({ file: name, language, text, grammars }));
+    if (language !== null && language !== 'prompt') analyzer.setModule(lowerText({ file: name, language, text, grammars }));
     analyzer.setText(name, text);
   }
   return { analyzer, faults, lint: (text) => lintText(analyzer, file, text) };
@@ -54,7 +54,7 @@ async function lintText(analyzer: Analyzer, file: string, text: string): Promise
       const edits = analyzer.fix(finding.id, fix)?.get(file);
       return edits === undefined ? null : applyEdits(text, edits);
     },
-    hasErrors: lowerText({ file, language, text, grammars }).hasErrors,
+    hasErrors: language !== 'prompt' && lowerText({ file, language, text, grammars }).hasErrors,
   };
 }
 
@@ -97,6 +97,12 @@ function assetPath(name: string): string {
 }
 
 function languageOf(name: string): Language | null {
-  const languages: Readonly<Record<string, Language>> = { '.py': 'python', '.ts': 'typescript', '.tsx': 'tsx', '.js': 'javascript' };
+  const languages: Readonly<Record<string, Language>> = {
+    '.py': 'python',
+    '.ts': 'typescript',
+    '.tsx': 'tsx',
+    '.js': 'javascript',
+    '.md': 'prompt',
+  };
   return languages[path.extname(name)] ?? null;
 }

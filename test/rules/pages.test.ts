@@ -32,7 +32,7 @@ describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))
 
   it.each(blocksOf(page))('is right in $section, block $index ($extension)', async ({ section, extension, text }) => {
     const { code: source, marks } = readFixture(text);
-    const linter = createLinter(`example.${extension}`, besideFixtures);
+    const linter = createLinter(extension === 'md' ? 'CLAUDE.md' : `example.${extension}`, besideFixtures);
     const { findings, hasErrors } = await linter.lint(source);
     expect(hasErrors).toBe(false);
     expect(linter.faults).toEqual([]);
@@ -40,6 +40,8 @@ describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))
     expect(marks.some((mark) => mark.rule === name)).toBe(section === 'Costs');
   });
 });
+
+const extensions: Readonly<Record<string, string>> = { python: 'py', ts: 'ts', markdown: 'md' };
 
 interface Block {
   readonly section: string;
@@ -52,9 +54,9 @@ function blocksOf(page: string): readonly Block[] {
   return page.split(/^## /m).flatMap((section) => {
     const title = section.split('\n')[0] ?? '';
     if (title !== 'Costs' && title !== 'Instead') return [];
-    return [...section.matchAll(/^```(python|ts)\n(.*?)^```$/gms)].map((match, index) => ({
+    return [...section.matchAll(/^```(python|ts|markdown)\n(.*?)^```$/gms)].map((match, index) => ({
       section: title,
-      extension: match[1] === 'python' ? 'py' : 'ts',
+      extension: extensions[match[1] ?? ''] ?? 'ts',
       index: index + 1,
       text: match[2] ?? '',
     }));

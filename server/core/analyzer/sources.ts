@@ -35,6 +35,8 @@ export function createSources(): Sources {
     moduleOf,
     textOf,
     sourceOf(file) {
+      const document = documents.get(file);
+      if (document?.language === 'prompt') return { text: document.text, module: promptModule(file) };
       const module = moduleOf(file);
       const text = textOf(file);
       return module && text !== undefined && (documents.get(file)?.since.length ?? 0) === 0 ? { text, module } : null;
@@ -51,6 +53,9 @@ export function createSources(): Sources {
     },
   };
 }
+
+/** A prompt file has no units: its places are places in its text. */
+const promptModule = (file: string): Module => ({ file, language: 'prompt', units: [], starts: [], hasErrors: false });
 
 const starts = new WeakMap<Module, ReadonlyMap<string, number>>();
 

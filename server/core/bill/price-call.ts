@@ -50,7 +50,7 @@ export function priceCall(call: CallSite, counted: CountedRequest, output: Token
     return { cost: null, unpriced: why, note: null, parts: counted.parts.map(() => null), classes, markedParts };
   }
   if (call.operation === 'count') return { ...free, note: noteOf(priced), parts: counted.parts.map(() => free.cost), classes, markedParts };
-  const options = { service: serviceOf(call) };
+  const options = { service: serviceOf(call), processing: processingOf(call) };
   const bills = cases.map((tokens) => priceTokens(tokens, priced, options));
   const plain = priceTokens({ fresh: counted.input, write: [], read: noTokens, output }, priced, options);
   const fresh = plain.classes.find((one) => one.class === 'fresh');
@@ -92,6 +92,10 @@ function atUnit(tokens: TokenQuantity, { unit }: PricedClass): MoneyQuantity {
 }
 
 const services: Readonly<Record<string, Service>> = { batch: 'batch', flex: 'flex', priority: 'priority', fast: 'fast' };
+
+/** A region that the request names; the vendors' default is to answer from anywhere. */
+const processingOf = ({ request }: CallSite): 'global' | 'in-region' =>
+  request.settings.region === undefined || request.settings.region === 'global' ? 'global' : 'in-region';
 
 export function serviceOf(call: CallSite): Service {
   const { isBatch, serviceTier } = call.request.settings;

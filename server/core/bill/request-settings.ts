@@ -28,7 +28,8 @@ export function readSettings(entry: RequestEntry, at: Place): SavedSettings {
   const { body } = entry;
   const cap = firstNumber(body, caps);
   const budget = firstNumber(body, thinkingBudgets);
-  const serviceTier = valueAt(body, ['service_tier']);
+  const serviceTier = valueAt(body, ['service_tier']) ?? valueAt(body, ['speed']);
+  const region = valueAt(body, ['inference_geo']);
   return {
     maxOutput: cap === null ? { kind: 'absent' } : { kind: 'set', tokens: cap, place: at },
     settings: {
@@ -45,6 +46,7 @@ export function readSettings(entry: RequestEntry, at: Place): SavedSettings {
       transportRetries: null,
       timeoutSeconds: null,
       imageDetail: null,
+      ...(typeof region === 'string' ? { region } : {}),
     },
   };
 }

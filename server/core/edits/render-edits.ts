@@ -10,6 +10,7 @@ import { quoteOf } from './quotes.ts';
 import { removal } from './removal.ts';
 import { renderTree, type TreeStyle } from './source-tree.ts';
 import type { EditSyntax } from './syntax.ts';
+import { cutArguments, dedentText, replaceText } from './text-verbs.ts';
 import { typescriptSyntax } from './typescript/syntax.ts';
 import type { EditVerb } from './verbs.ts';
 
@@ -29,7 +30,7 @@ export function renderEdits(verbs: readonly EditVerb[], sources: SourceLookup): 
   for (const verb of verbs) {
     const place = placeOf(verb);
     const target = targetAt(place, sources);
-    const edits = target === null ? null : render(verb, target, sources);
+    const edits = target === null ? renderInPrompt(verb, sources) : render(verb, target, sources);
     if (edits === null) return null;
     const list = byFile.get(place.file) ?? [];
     for (const one of edits) if (list.some((other) => overlaps(other.span, one.span))) return null;
@@ -37,6 +38,14 @@ export function renderEdits(verbs: readonly EditVerb[], sources: SourceLookup): 
   }
   for (const [file, edits] of byFile) if (edits.length === 0) byFile.delete(file);
   return byFile;
+}
+
+/** A prompt file is one text, and all that can be edited in it is that text. */
+function renderInPrompt(verb: EditVerb, sources: SourceLookup): readonly FixEdit[] | null {
+  const source = verb.verb === 'replace-text' ? sources(verb.at.file) : null;
+  if (verb.verb !== 'replace-text' || source?.module.language !== 'prompt') return null;
+  const found = replaceText(source.text, verb.at.span, verb.find, verb.text);
+  return found === null ? null : [found];
 }
 
 interface Target {
@@ -71,6 +80,14 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
       return [removal(text, shift(verb.at.span, offset))];
     case 'move-to-end':
       return moveToEnd(text, unit, offset, verb.at.span, syntax);
+    case 'replace-text': {
+      const found = replaceText(text, shift(verb.at.span, offset), verb.find, verb.text);
+      return found === null ? null : [found];
+    }
+    case 'dedent-text':
+      return dedentText(text, shift(verb.at.span, offset), syntax);
+    case 'cut-arguments':
+      return cutArguments(unit, offset, verb.call.span, verb.keep);
     case 'insert-line-before': {
       const start = verb.at.span.start + offset;
       return [insertion(lineStart(text, start), indentationAt(text, start) + verb.line + lineEndingOf(text))];
@@ -148,6 +165,8 @@ export function placeOf(verb: EditVerb): Place {
       return verb.fields;
     case 'bound-loop':
       return verb.loop;
+    case 'cut-arguments':
+      return verb.call;
     default:
       return verb.at;
   }

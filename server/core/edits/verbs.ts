@@ -22,6 +22,12 @@ export type EditVerb =
   | { readonly verb: 'remove'; readonly at: Place }
   /** Moves the line (or, in a one-line text, the sentence) that holds this place to the end of its text literal. */
   | { readonly verb: 'move-to-end'; readonly at: Place }
+  /** In the text literal or prompt that this place is: `find`, as the source spells it, becomes `text`; the last one where it stands twice. */
+  | { readonly verb: 'replace-text'; readonly at: Place; readonly find: string; readonly text: string }
+  /** Takes the indentation that all lines of a text literal share off them. */
+  | { readonly verb: 'dedent-text'; readonly at: Place }
+  /** Keeps only the first positional arguments of a call. */
+  | { readonly verb: 'cut-arguments'; readonly call: Place; readonly keep: number }
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
 

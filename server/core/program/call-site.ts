@@ -30,6 +30,17 @@ export interface CallSite {
   readonly isDiscarded: boolean;
   /** Fields of the request that the loop around it gives other values in some of its passes. */
   readonly switches: readonly Switch[];
+  /** Which version of its package the workspace asks for; absent where no lock file or manifest names it. */
+  readonly package?: PackageVersion;
+}
+
+export interface PackageVersion {
+  /** As its registry spells it: `openai-agents`. */
+  readonly name: string;
+  /** `0.4.2`, or a manifest's range: `>=0.2,<1`. */
+  readonly version: string;
+  readonly isExact: boolean;
+  readonly file: string;
 }
 
 export interface CallAnchor {
@@ -183,6 +194,8 @@ export interface RequestSettings {
   /** After which the client gives up on an answer; null where none is set, or its length is not shown. */
   readonly timeoutSeconds: number | null;
   readonly imageDetail: string | null;
+  /** Where the vendor is told to keep the request inside of one region: `us`. */
+  readonly region?: string;
 }
 
 /** What repeats calls. */

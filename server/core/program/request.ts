@@ -154,6 +154,7 @@ function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
   const budget = asked.slot('thinkingBudget');
   const choice = asked.slot('toolChoice');
   const retries = asked.slot('retries');
+  const region = asked.slot('region');
   const hasUnknowns = asked.fields.unknowns.length > 0;
   return {
     stream: stream?.kind === 'boolean' ? stream.value : null,
@@ -178,6 +179,7 @@ function settingsOf(asked: Asked, tools: Value | null): RequestSettings {
     transportRetries: retries?.kind === 'number' ? retries.value : null,
     timeoutSeconds: timeoutOf(asked),
     imageDetail: null,
+    ...(region?.kind === 'text' ? { region: region.text } : {}),
   };
 }
 

@@ -1,11 +1,17 @@
+import { alwaysOnContext } from './always-on-context.ts';
+import { expiringPrice } from './expiring-price.ts';
+import { heavyTools } from './heavy-tools.ts';
+import { longContextSurcharge } from './long-context-surcharge.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
 import { prefixBelowMinimum } from './prefix-below-minimum.ts';
+import { premiumTier } from './premium-tier.ts';
 import { retiredModel } from './retired-model.ts';
 import type { AnyRule } from './rule.ts';
 import { unboundedAgentRun } from './unbounded-agent-run.ts';
 import { unboundedRetry } from './unbounded-retry.ts';
 import { unboundedToolLoop } from './unbounded-tool-loop.ts';
 import { uncachedPrefix } from './uncached-prefix.ts';
+import { uncappedServerTool } from './uncapped-server-tool.ts';
 import { unknownModel } from './unknown-model.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { volatilePrefix } from './volatile-prefix.ts';
@@ -13,6 +19,8 @@ import { volatilePrefix } from './volatile-prefix.ts';
 /** Every rule, sorted by code. */
 export const rules = [
   unusedSuppression, // LI001
+  heavyTools, // LI106
+  alwaysOnContext, // LI110
   missingOutputCap, // LI201
   unboundedRetry, // LI202
   unboundedToolLoop, // LI301
@@ -22,4 +30,8 @@ export const rules = [
   prefixBelowMinimum, // LI403
   unknownModel, // LI501
   retiredModel, // LI502
+  longContextSurcharge, // LI505
+  expiringPrice, // LI506
+  premiumTier, // LI508
+  uncappedServerTool, // LI509
 ] as const satisfies readonly AnyRule[];

@@ -11,6 +11,8 @@ export interface Sdk {
   readonly wire: string;
   /** Import sources; a longer source (`anthropic.types`) belongs to the package that it starts with. */
   readonly packages: { readonly python: readonly string[]; readonly javascript: readonly string[] };
+  /** What PyPI calls it, where that is not the name it is imported by; the first that a lock file or manifest names counts. */
+  readonly distributions?: readonly string[];
   /** The package has the name of an everyday word (`agents`): a project's own module of that name is meant, unless it exports what this SDK does. */
   readonly isCommonName?: true;
   /** The package is a folder that a tool writes into the project: any path that ends in it leads to it. */
@@ -155,6 +157,7 @@ export interface Slots {
   readonly completions?: readonly string[];
   readonly stream?: readonly string[];
   readonly serviceTier?: readonly string[];
+  readonly region?: readonly string[];
   readonly cacheSwitch?: readonly string[];
   readonly cacheKey?: readonly string[];
   readonly retries?: readonly string[];
@@ -179,5 +182,17 @@ export interface BoundRow {
   /** For a row of `repeats`: whether an answer that came is asked for again, or only a request that failed (the default). */
   readonly retries?: 'content' | 'transport';
   readonly note: string;
+  readonly source: string;
+  /** Instead of the SDK's own: the package whose version decides. */
+  readonly package?: string;
+  /** Where it was different in other versions: from each one on, the oldest first. The row itself says what the newest does. */
+  readonly versions?: readonly BoundVersion[];
+}
+
+export interface BoundVersion {
+  readonly since: string;
+  readonly default: number | null;
+  /** Of the row's limits those that these versions read. */
+  readonly limit?: readonly string[];
   readonly source: string;
 }

@@ -20,6 +20,7 @@ export const anthropicMessages: Slots = {
   outputSchema: ['output_config.format', 'output_format'],
   stream: ['stream'],
   serviceTier: ['service_tier', 'speed'],
+  region: ['inference_geo'],
   cacheSwitch: ['cache_control'],
   retries: ['this.max_retries', 'this.0.maxRetries'],
   ...clientTimeout,

@@ -49,6 +49,7 @@ def long_tools(questions):
     for question in questions:
         reply = client.messages.create(
               # ~~~~~~~~~~~~~~~~~~~~~~ uncached-prefix
+              # ~~~~~~~~~~~~~~~~~~~~~~ heavy-tools
             model="claude-opus-5",
             max_tokens=200,
             tools=TOOLS,

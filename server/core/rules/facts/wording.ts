@@ -1,4 +1,4 @@
-import { divideHalfEven, exactUsd, formatUsd, picodollarsPerUsd } from '../../quantity/money.ts';
+import { divideHalfEven, exactUsd, formatPricePerMillion, formatUsd, picodollarsPerUsd } from '../../quantity/money.ts';
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 
 /** `2,310`. */
@@ -19,6 +19,12 @@ export function tokenCount(tokens: TokenQuantity): string {
   if (tokens.likely === null) return `≥${count(tokens.floor)}`;
   return tokens.likely === tokens.floor && tokens.likely === tokens.ceiling ? count(tokens.likely) : `~${count(tokens.likely)}`;
 }
+
+/** `$0.50`: what a million tokens cost, with cents. */
+export const perMillion = (pricePerToken: bigint): string =>
+  formatPricePerMillion(pricePerToken)
+    .replace(/\.\d$/, '$&0')
+    .replace(/^[^.]+$/, '$&.00');
 
 /** The best point of a quantity for a sentence: its likely value, else what the source shows. */
 export const point = (tokens: TokenQuantity): number => tokens.likely ?? tokens.floor;
