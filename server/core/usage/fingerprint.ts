@@ -23,6 +23,9 @@ export function promptKey(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, keyLength);
 }
 
+/** Of the first text that stands in the request; null where none does. */
+export const promptKeyOf = ({ request }: Pick<CallSite, 'request'>): string | null => firstText(request.parts);
+
 const keyLength = 400;
 
 function firstText(parts: CallSite['request']['parts']): string | null {
