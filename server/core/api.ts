@@ -4,6 +4,7 @@ import type { Language, Module, Place } from './module/module.ts';
 import type { EntryPoint, Loop, PromptText } from './program/call-site.ts';
 import type { TokenQuantity } from './quantity/quantity.ts';
 import type { Finding } from './rules/rule.ts';
+import type { EntryPointUsage } from './usage/usage.ts';
 
 /** Files that the core needs and a host brings, by name: never fetched, never assumed. */
 export type AssetName =
@@ -43,6 +44,8 @@ export interface Analyzer {
   removeModule(file: string): void;
   /** Plain text that linking reads: manifests, tsconfig, prompt files that code loads, `.env.example`. */
   setText(file: string, text: string): void;
+  /** A `lineitem.usage.json` by its path; null where it is gone. The nearest one above a call's file speaks of the call. */
+  setUsage(file: string, text: string | null): void;
 
   needs(): readonly AssetName[];
   provide(name: AssetName, bytes: Uint8Array): Promise<void>;
@@ -65,6 +68,8 @@ export interface FileReport {
   readonly prompts: readonly PromptCount[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What the usage file says of its entry points, by id; left out where it says nothing. */
+  readonly entryPointUsage?: ReadonlyMap<string, EntryPointUsage>;
 }
 
 export interface PromptCount {

@@ -13,6 +13,7 @@ import { createCounting } from './counting.ts';
 import { type OpenDocument, openDocument } from './documents.ts';
 import { createReports } from './reports.ts';
 import { createSources } from './sources.ts';
+import { createUsageFiles } from './usage.ts';
 
 export interface AnalyzerOptions {
   /** Milliseconds since the epoch at which prices are read. */
@@ -30,8 +31,9 @@ const settledRules: readonly AnyRule[] = allRules.filter((rule) => !rule.isPrevi
 export function createAnalyzer({ now, rules = settledRules, budgets = () => [], onFault = () => {} }: AnalyzerOptions): Analyzer {
   const assets = createAssets();
   const sources = createSources();
-  const counting = createCounting(assets, now);
   const program = createProgram();
+  const usage = createUsageFiles(program);
+  const counting = createCounting(assets, usage, now);
   const reports = createReports({ program, sources, counting, assets, budgets, now, rules, onFault });
   const grammars = createGrammars(async (name) => assets.bytesOf(name));
   const mentions = mentionPattern();
@@ -98,6 +100,7 @@ export function createAnalyzer({ now, rules = settledRules, budgets = () => [], 
       texts.set(file, text);
       program.setText(file, text);
     },
+    setUsage: usage.set,
     needs: assets.needs,
     async provide(name, bytes) {
       assets.put(name, bytes);
@@ -109,7 +112,7 @@ export function createAnalyzer({ now, rules = settledRules, budgets = () => [], 
     },
     wanted: program.wanted,
     file: reports.of,
-    project: () => ({ files: sources.files().map(reports.of) }),
+    project: () => ({ files: [...sources.files(), ...usage.files()].map(reports.of) }),
     locate: sources.locate,
     fix(finding, fix) {
       for (const report of reports.kept()) {
