@@ -30,10 +30,8 @@ export function link(grammars: Grammars, texts: Readonly<Record<string, string>>
   const read = new Map<string, { readonly module: Module; readonly lines: LineIndex }>();
   program.setPaths(Object.keys(texts));
   for (const [file, text] of Object.entries(texts)) {
-    if (!isCode(file)) {
-      program.setText(file, text);
-      continue;
-    }
+    program.setText(file, text);
+    if (!isCode(file)) continue;
     const module = lowerText({ file, language: languageOf(file), text, grammars });
     read.set(file, { module, lines: new LineIndex(text) });
     program.setModule(module);

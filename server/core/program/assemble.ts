@@ -45,7 +45,13 @@ export function callSite(
     request: buildRequest(world, record),
     multipliers: [...repeatLoops(world, record, ids, facts.inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
     isDiscarded: record.isDiscarded,
+    ...versionOf(world, record),
   };
+}
+
+function versionOf(world: World, record: CallRecord): Pick<CallSite, 'package'> {
+  const found = world.version(record.place.file, record.sdk, null);
+  return found ? { package: found } : {};
 }
 
 const loopId = (key: string): string => `loop:${key}`;

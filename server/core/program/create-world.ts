@@ -1,11 +1,12 @@
 import type { Place } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
+import { distributionsOf, sdkNamed } from '../sdks/index.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
 import { join, pythonFolders, resolveImport } from './imports.ts';
-import { createLayout } from './layout.ts';
+import { createDataReader, createLayout } from './layout.ts';
 import { emptySummary } from './nested.ts';
 import type { Queries } from './queries.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
@@ -13,6 +14,7 @@ import { isOfSdk, isPackageOfSdk } from './sdk-meaning.ts';
 import { type Summary, sameSummary } from './summary.ts';
 import { importedText } from './text-files.ts';
 import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
+import { createVersions } from './versions.ts';
 import type { World } from './world.ts';
 
 /** The program's names, members and functions as remembered questions, and a file's top-level reading. */
@@ -170,6 +172,17 @@ export function createWorld(queries: Queries, files: Files): Linked {
       sameValue,
     );
 
+  const findVersion = createVersions(queries, files, createDataReader(queries, files));
+  const version: World['version'] = (file, sdk, name) => {
+    const row = sdkNamed(sdk);
+    const names = name !== null ? [name] : row ? distributionsOf(row, language(file)) : [];
+    for (const one of names) {
+      const found = findVersion(file, language(file), one);
+      if (found) return found;
+    }
+    return null;
+  };
+
   const world: World = {
     language,
     unit,
@@ -180,6 +193,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
     instanceMember: (instance, name, place) => instanceMember(world, instance, name, place),
     summary,
     exists,
+    version,
     text: files.text,
   };
   return { world, flow };

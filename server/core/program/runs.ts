@@ -5,6 +5,7 @@ import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
+import { boundOfVersion } from './version-bounds.ts';
 import type { World } from './world.ts';
 
 export interface RunBound {
@@ -16,8 +17,10 @@ export interface RunBound {
 
 /** What bounds a framework's own loop: the option that the call or the agent gives, else the SDK's default. */
 export function boundOfRun(world: World, record: CallRecord): RunBound | null {
-  const row = record.spending.bound;
-  if (!row) return null;
+  const asked = record.spending.bound;
+  if (!asked) return null;
+  const version = world.version(record.place.file, record.sdk, asked.package ?? null);
+  const row = boundOfVersion(asked, version);
   const isPython = world.language(record.place.file) === 'python';
   const receiver = record.receiver ? settleHead(world, record.receiver) : null;
   const fields = fieldsOf(record.spending, record.arguments, isPython);
@@ -26,7 +29,7 @@ export function boundOfRun(world: World, record: CallRecord): RunBound | null {
   if (value) return boundFrom(row, value);
   if (fields.unknowns.length > 0)
     return { bound: 'unknown', boundBy: nameOf(fields.unknowns[0] ?? fields) || 'options', max: null, unit: row.unit };
-  return byDefault(row);
+  return row.isOpen ? { bound: 'unknown', boundBy: row.note, max: null, unit: row.unit } : byDefault(row);
 }
 
 /** What a limit's value means; null where none is given. */

@@ -1,4 +1,5 @@
 import type { Language, Place, Unit } from '../module/module.ts';
+import type { PackageVersion } from './call-site.ts';
 import type { Summary } from './summary.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
@@ -17,6 +18,8 @@ export interface World {
   readonly summary: (of: FunctionValue) => Summary;
   /** Whether the workspace has a file of this path. */
   readonly exists: (file: string) => boolean;
+  /** The version of an SDK's package that the workspace asks for, seen from a file; a row may name another package. */
+  readonly version: (file: string, sdk: string, name: string | null) => PackageVersion | null;
   /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }

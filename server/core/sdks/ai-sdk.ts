@@ -1,19 +1,47 @@
 import type { BoundRow, Sdk, Spending } from './sdk.ts';
 import { aiSdkText } from './slots.ts';
 
-/** `maxSteps` is v4's name, `stopWhen` v5's and later; each is ignored by the other majors. */
-const steps: BoundRow = {
-  limit: ['stopWhen', 'maxSteps'],
+const stops = {
   conditions: [
     { names: ['stepCountIs', 'isStepCount'], means: 'first-argument' },
     { names: ['isLoopFinished'], means: 'none' },
   ],
-  default: 1,
   zero: 'none',
   null: 'default',
   unit: 'steps',
-  note: 'one step unless stopWhen or maxSteps says more',
   source: 'ai 4.3.19, 5.0.277, 6.0.326 (run), 7.0.173',
+} as const;
+
+/** `maxSteps` is v4's name, `stopWhen` v5's and later; each is ignored by the other majors. */
+const steps: BoundRow = {
+  ...stops,
+  limit: ['stopWhen', 'maxSteps'],
+  default: 1,
+  note: 'one step unless stopWhen or maxSteps says more',
+  package: 'ai',
+  versions: [
+    { since: '0', default: 1, limit: ['maxSteps'], source: 'ai 4.3.19 dist/index.js' },
+    { since: '5', default: 1, limit: ['stopWhen'], source: 'ai 5.0.277, 6.0.326, 7.0.173' },
+  ],
+};
+/** Version 5 has it as `Experimental_Agent`. */
+const agentSteps: BoundRow = {
+  ...stops,
+  limit: ['this.0.stopWhen'],
+  default: 20,
+  note: 'ToolLoopAgent stops after 20 steps by default',
+  package: 'ai',
+  versions: [
+    { since: '5', default: 1, source: 'ai 5.0.277' },
+    { since: '6', default: 20, source: 'ai 6.0.326 (run), 7.0.173' },
+  ],
+};
+const workflowSteps: BoundRow = {
+  ...stops,
+  limit: ['this.0.stopWhen'],
+  default: null,
+  note: 'WorkflowAgent has no limit of its own',
+  package: '@ai-sdk/workflow',
 };
 
 const text: Spending = {
@@ -40,13 +68,13 @@ const agentSlots = {
   maxOutput: ['this.0.maxOutputTokens'],
   retries: ['this.0.maxRetries'],
 };
-const agentRun = (fallback: number | null, note: string): Spending => ({
+const agentRun = (bound: BoundRow): Spending => ({
   kind: 'run',
   operation: 'generate',
   fields: { python: 'named', javascript: 0 },
   positional: [],
   slots: agentSlots,
-  bound: { ...steps, limit: ['this.0.stopWhen'], default: fallback, note },
+  bound,
 });
 
 export const aiSdk: Sdk = {
@@ -68,9 +96,9 @@ export const aiSdk: Sdk = {
     {
       on: 'tool-loop-agent',
       paths: ['generate', 'stream', 'respond'],
-      spends: agentRun(20, 'ToolLoopAgent stops after 20 steps by default'),
+      spends: agentRun(agentSteps),
     },
-    { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(null, 'WorkflowAgent has no limit of its own') },
+    { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(workflowSteps) },
   ],
   source: 'ai (npm) 4.3.19, 5.0.277, 6.0.326, 7.0.173; vercel/ai 2026-08',
   verified: '2026-11-23',

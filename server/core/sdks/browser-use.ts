@@ -40,7 +40,12 @@ export const browserUse: Sdk = {
           tools: ['this.tools', 'this.controller'],
           maxOutput: ['this.llm.max_tokens', 'this.llm.max_completion_tokens'],
         },
-        limitedTo(500, ['max_steps'], 'an agent stops after 500 steps by default', 'browser-use 0.13.8 agent/service.py'),
+        limitedTo(500, ['max_steps'], 'an agent stops after 500 steps by default', 'browser-use 0.13.8 agent/service.py', {
+          versions: [
+            { since: '0', default: 100, source: 'browser-use/browser-use 0.1.0 to 0.11.8 agent/service.py' },
+            { since: '0.11.9', default: 500, source: 'browser-use/browser-use 0.11.9 agent/service.py' },
+          ],
+        }),
         { positional: ['max_steps'] },
       ),
     },

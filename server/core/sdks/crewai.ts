@@ -2,6 +2,13 @@ import type { Sdk, Spending } from './sdk.ts';
 
 const base: Pick<Spending, 'operation' | 'fields'> = { operation: 'generate', fields: { python: 'named', javascript: 0 } };
 
+const iterations = [
+  { since: '0', default: 15, source: 'crewAIInc/crewAI v0.1.32 agent.py' },
+  { since: '0.28', default: 25, source: 'crewAIInc/crewAI v0.28.0 agent.py' },
+  { since: '0.60', default: 15, source: 'crewAIInc/crewAI v0.60.0 agent.py' },
+  { since: '0.64', default: 20, source: 'crewAIInc/crewAI 0.64.0, v0.83.0 agent.py' },
+  { since: '0.102', default: 25, source: 'crewAIInc/crewAI 0.102.0 base_agent.py' },
+];
 const kickoff: Spending = {
   ...base,
   kind: 'run',
@@ -15,6 +22,7 @@ const kickoff: Spending = {
     unit: 'steps',
     note: 'each agent of the crew stops after 25 iterations by default',
     source: 'crewai 1.15.17 base_agent.py',
+    versions: iterations,
   },
 };
 const agentKickoff: Spending = {
@@ -30,6 +38,7 @@ const agentKickoff: Spending = {
     unit: 'steps',
     note: 'an agent stops after 25 iterations by default',
     source: 'crewai 1.15.17 base_agent.py',
+    versions: iterations,
   },
 };
 const flow: Spending = {

@@ -1,13 +1,18 @@
 import { ask } from './call.ts';
 import { limitedTo, run } from './run.ts';
-import type { MethodRow, Sdk } from './sdk.ts';
+import type { BoundRow, MethodRow, Sdk } from './sdk.ts';
 
 const CALLS = ['', 'acall', 'forward', 'aforward', 'batch'];
-const module = (on: string, most: number, note: string): MethodRow => ({
+const module = (on: string, most: number, note: string, more: Partial<BoundRow> = {}): MethodRow => ({
   on,
   paths: CALLS,
-  spends: run({}, limitedTo(most, ['this.max_iters', 'this.max_iterations'], note, 'dspy 3.3.1 predict/*.py')),
+  spends: run({}, limitedTo(most, ['this.max_iters', 'this.max_iterations'], note, 'dspy 3.3.1 predict/*.py', more)),
 });
+const reactVersions = [
+  { since: '0', default: 5, source: 'stanfordnlp/dspy 2.4.13, 2.5.19 predict/react.py' },
+  { since: '3.0', default: 10, source: 'stanfordnlp/dspy 3.0.0 predict/react.py' },
+  { since: '3.1.1', default: 20, source: 'stanfordnlp/dspy 3.1.1 predict/react.py' },
+];
 
 export const dspy: Sdk = {
   name: 'dspy',
@@ -15,6 +20,7 @@ export const dspy: Sdk = {
   provider: null,
   wire: 'dspy',
   packages: { python: ['dspy'], javascript: [] },
+  distributions: ['dspy', 'dspy-ai'],
   exports: [
     { names: ['LM', 'BaseLM'], makes: 'model', positional: ['model'] },
     {
@@ -69,7 +75,7 @@ export const dspy: Sdk = {
       ),
     },
     { on: 'predictor', paths: CALLS, spends: ask({ model: ['this.lm'], maxOutput: ['config.max_tokens', 'this.max_tokens'] }) },
-    module('react', 20, 'ReAct stops after 20 iterations by default'),
+    module('react', 20, 'ReAct stops after 20 iterations by default', { versions: reactVersions }),
     module('code-act', 5, 'CodeAct stops after 5 iterations by default'),
     module('program', 3, 'ProgramOfThought stops after 3 iterations by default'),
     module('recursive', 20, 'RLM stops after 20 iterations by default'),

@@ -25,6 +25,7 @@ export const haystack: Sdk = {
   provider: null,
   wire: 'openai.chat',
   packages: { python: ['haystack', 'haystack_integrations', 'haystack_experimental'], javascript: [] },
+  distributions: ['haystack-ai', 'farm-haystack'],
   exports: [
     { names: ['Agent'], makes: 'agent' },
     {

@@ -15,6 +15,12 @@ export function sdkPackages(): readonly string[] {
   return [...new Set(sdks.filter((sdk) => !sdk.isEverywhere).flatMap((sdk) => [...sdk.packages.python, ...sdk.packages.javascript]))];
 }
 
+/** What registries call an SDK's packages. */
+export function distributionsOf(sdk: Sdk, language: Language): readonly string[] {
+  if (language !== 'python') return [...new Set(sdk.packages.javascript.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name))];
+  return sdk.distributions ?? sdk.packages.python.map((name) => name.replaceAll(/[._]/g, '-'));
+}
+
 const byName = new Map(sdks.map((sdk) => [sdk.name, sdk]));
 export const sdkNamed = (name: string): Sdk | null => byName.get(name) ?? null;
 

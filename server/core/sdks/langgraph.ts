@@ -31,16 +31,29 @@ const inPython: BoundRow = {
   unit: 'steps',
   note: 'recursion_limit is 10,007 super-steps by default',
   source: 'langgraph (Python) 1.2.11 _internal/_config.py',
+  package: 'langgraph',
+  versions: [
+    { since: '0', default: 25, source: 'langchain-ai/langgraph 0.6.11, 1.0.5' },
+    { since: '1.0.6', default: 10_000, source: 'langchain-ai/langgraph 1.0.6 _internal/_config.py' },
+    { since: '1.1.4', default: 10_007, source: 'langchain-ai/langgraph 1.1.4 _internal/_config.py' },
+  ],
 };
 const inPythonAgent: BoundRow = {
-  ...inPython,
+  limit,
   default: 10_000,
+  zero: 'stops',
+  null: 'default',
+  unit: 'steps',
   note: 'create_agent sets a recursion_limit of 10,000 super-steps',
   source: 'langchain (Python) 1.x agents/factory.py',
+  package: 'langchain',
 };
 const inScript: BoundRow = {
-  ...inPython,
+  limit,
   default: 25,
+  zero: 'stops',
+  null: 'default',
+  unit: 'steps',
   note: 'recursionLimit is 25 super-steps by default',
   source: '@langchain/langgraph 1.7.3, run',
 };

@@ -225,6 +225,7 @@ export const llamaIndexModels: readonly Sdk[] = vendors.map(({ name, provider, p
   provider,
   wire: 'llama-index',
   packages: { python, javascript },
+  distributions: ['llama-index-core', 'llama-index'],
   exports: [{ names, makes: 'model', positional: [''], ...(host ? { host } : {}) }],
   methods: methods.filter((row) => row.on === 'model'),
   ...evidence,
@@ -246,6 +247,7 @@ export const llamaIndex: Sdk = {
     python: ['llama_index', 'llama_index.core', 'llama_index.program.openai', 'llama_index.agent.openai'],
     javascript: ['llamaindex', '@llamaindex/workflow', '@llamaindex/core'],
   },
+  distributions: ['llama-index-core', 'llama-index'],
   exports: [
     { names: ['LLM', 'CustomLLM', 'FunctionCallingLLM', 'BaseLLM', 'LLMPredictor'], makes: 'model' },
     { names: ['Settings.llm'], is: 'model' },

@@ -53,6 +53,7 @@ export const openaiAgents: Sdk = {
   provider: 'openai',
   wire: 'openai.responses',
   packages: { python: ['agents'], javascript: ['@openai/agents', '@openai/agents-core', '@openai/agents-openai'] },
+  distributions: ['openai-agents'],
   isCommonName: true,
   exports: [
     { names: ['Agent', 'SandboxAgent', 'Agent.create', 'RealtimeAgent'], makes: 'agent', positional: ['name|', 'instructions'] },

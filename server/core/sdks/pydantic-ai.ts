@@ -38,6 +38,7 @@ export const pydanticAi: Sdk = {
   provider: null,
   wire: 'pydantic-ai',
   packages: { python: ['pydantic_ai', 'pydantic_ai_slim'], javascript: [] },
+  distributions: ['pydantic-ai', 'pydantic-ai-slim'],
   exports: [
     { names: ['Agent'], makes: 'agent', positional: ['model'] },
     { names: ['UsageLimits'], makes: 'limits' },

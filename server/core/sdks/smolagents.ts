@@ -20,6 +20,10 @@ const run: Spending = {
     unit: 'steps',
     note: 'an agent stops after 20 steps by default, then asks once more',
     source: 'huggingface/smolagents 2026-07 agents.py',
+    versions: [
+      { since: '0', default: 6, source: 'huggingface/smolagents v1.1.0 agents.py' },
+      { since: '1.10', default: 20, source: 'huggingface/smolagents v1.10.0 agents.py' },
+    ],
   },
 };
 const ask: Spending = {

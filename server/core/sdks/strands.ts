@@ -21,6 +21,7 @@ export const strands: Sdk = {
   provider: null,
   wire: 'strands',
   packages: { python: ['strands', 'strands_agents'], javascript: ['@strands-agents/sdk'] },
+  distributions: ['strands-agents'],
   exports: [
     { names: ['Agent'], makes: 'agent', positional: ['model|'] },
     { names: ['BedrockModel'], makes: 'model', positional: [''], host: 'bedrock' },
