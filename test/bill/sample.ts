@@ -108,6 +108,7 @@ export const sampleItem = (more: Partial<LineItem> = {}): LineItem => ({
     outputPerMillion: '$15',
     note: null,
   },
+  rates: null,
   parts: [
     {
       role: 'system',

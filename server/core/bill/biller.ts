@@ -61,6 +61,7 @@ function assemble(call: CallSite, variants: readonly Variant[]): LineItem {
     cost: spanMoney(costs),
     unpriced: variants.find(({ price }) => price.unpriced !== null)?.price.unpriced ?? null,
     price: first.price.note,
+    rates: first.price.rates,
     parts: call.request.parts.map((part, index): LineItemPart => {
       const tokens = spanTokens(variants.flatMap(({ counted }) => counted.parts[index] ?? []));
       return {

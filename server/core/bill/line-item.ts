@@ -1,4 +1,5 @@
 import type { Place } from '../module/module.ts';
+import type { PriceSet } from '../prices/types.ts';
 import type { CallSite, Stability } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
 import type { ExpectedCall } from './expected-call.ts';
@@ -13,6 +14,8 @@ export interface LineItem {
   readonly unpriced: string | null;
   /** The price used: title, date and source, as a user reads it. */
   readonly price: PriceNote | null;
+  /** Of the first model that may answer, for sums over steps; null where no price is known. */
+  readonly rates: CallRates | null;
   readonly parts: readonly LineItemPart[];
   /** Exclusive token classes of the first call and of a later one within the cache's lifetime, where a cache is in play. */
   readonly classes: TokenClasses;
@@ -20,6 +23,12 @@ export interface LineItem {
   readonly expected: ExpectedCall | null;
   /** Assets without which the count would be a stand-in; the caller provides them and asks again. */
   readonly pending: readonly string[];
+}
+
+export interface CallRates {
+  readonly prices: PriceSet;
+  /** Below this a prefix is not cached; null where the vendor caches nothing. */
+  readonly minimumTokens: number | null;
 }
 
 export interface TokenClasses {

@@ -5,7 +5,7 @@ import { formatPricePerMillion } from '../quantity/money.ts';
 import { addTokens, type MoneyQuantity, noTokens, type TokenQuantity } from '../quantity/quantity.ts';
 import { cacheCases } from './cache-classes.ts';
 import type { CountedRequest } from './count.ts';
-import type { PriceNote, TokenClasses } from './line-item.ts';
+import type { CallRates, PriceNote, TokenClasses } from './line-item.ts';
 import { spanMoney, spanTokens } from './span-quantities.ts';
 
 export type FoundPrice = { readonly kind: 'priced'; readonly priced: Priced } | { readonly kind: 'unpriced'; readonly why: string };
@@ -15,6 +15,7 @@ export interface CallPrice {
   readonly cost: MoneyQuantity | null;
   readonly unpriced: string | null;
   readonly note: PriceNote | null;
+  readonly rates: CallRates | null;
   readonly parts: readonly (MoneyQuantity | null)[];
   readonly classes: TokenClasses;
   readonly markedParts: number;
@@ -47,9 +48,10 @@ export function priceCall(call: CallSite, counted: CountedRequest, output: Token
   const classes = classesOf(cases);
   if (priced === null) {
     const why = found.kind === 'unpriced' ? found.why : null;
-    return { cost: null, unpriced: why, note: null, parts: counted.parts.map(() => null), classes, markedParts };
+    return { cost: null, unpriced: why, note: null, rates: null, parts: counted.parts.map(() => null), classes, markedParts };
   }
-  if (call.operation === 'count') return { ...free, note: noteOf(priced), parts: counted.parts.map(() => free.cost), classes, markedParts };
+  if (call.operation === 'count')
+    return { ...free, note: noteOf(priced), rates: null, parts: counted.parts.map(() => free.cost), classes, markedParts };
   const options = { service: serviceOf(call), processing: processingOf(call) };
   const bills = cases.map((tokens) => priceTokens(tokens, priced, options));
   const plain = priceTokens({ fresh: counted.input, write: [], read: noTokens, output }, priced, options);
@@ -58,6 +60,7 @@ export function priceCall(call: CallSite, counted: CountedRequest, output: Token
     cost: spanMoney(bills.map((bill) => bill.total)),
     unpriced: null,
     note: noteOf(priced),
+    rates: { prices: priced.prices, minimumTokens: priced.cache === null ? null : (priced.cache.minimum?.tokens ?? 0) },
     parts: counted.parts.map((tokens) => (fresh === undefined ? null : atUnit(tokens, fresh))),
     classes,
     markedParts,
