@@ -49,6 +49,8 @@ const bundles = [
     ...forNode,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli/lineitem.cjs',
+    // An engine of its own, installed by those whose logs need it.
+    external: ['@duckdb/node-api'],
     banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
   },
   { ...forNode, entryPoints: ['server/host/node/scan-worker.ts'], outfile: 'dist/worker/scan-worker.cjs' },

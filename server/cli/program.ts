@@ -11,7 +11,7 @@ export async function runProgram(argv: readonly string[], environment: Environme
   const program = createProgram(environment, (exit) => {
     code = exit;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withNested(program)) {
     command
       .exitOverride()
       .configureHelp({ helpWidth: 80 })
@@ -40,6 +40,8 @@ async function explainFailure(error: unknown, written: readonly string[], { outp
   else output.remark(`lineitem: something went wrong: ${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}`);
   return 2;
 }
+
+const withNested = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withNested)];
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
@@ -92,6 +94,29 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .argument('<place>', 'FILE:LINE; in a notebook FILE:CELL:LINE, its cells counted from 0')
     .addOption(asOfOption())
     .action(async (place: string, options) => finish(await (await import('./explain.ts')).explain(place, options, environment)));
+
+  const usage = program.command('usage').description('what production knows of the calls');
+  const project = (): Option => new Option('--project <folder>', 'the code whose call sites are joined').default('.');
+  usage
+    .command('aggregate')
+    .description('the bill of a log of any size, by call site, model and day (in DuckDB)')
+    .argument('<files...>', '.parquet, .csv, .tsv or .jsonl')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
+    .addOption(project())
+    .option('--columns <sql>', 'how the files name their columns: "ts AS at, model, …"')
+    .option('--memory <amount>', 'the most that DuckDB may use', '700MB')
+    .addOption(asOfOption())
+    .action(async (files: string[], options) =>
+      finish(await (await import('./usage-aggregate.ts')).usageAggregate(files, options, environment)),
+    );
+  usage
+    .command('sql')
+    .description('the same as tables and views for a warehouse')
+    .addOption(new Option('--dialect <name>', 'whose SQL').choices(['duckdb', 'postgres']).default('postgres'))
+    .addOption(project())
+    .option('--model <names>', 'PROVIDER/MODEL as the log spells them', collectNames)
+    .addOption(asOfOption())
+    .action(async (options) => finish(await (await import('./usage-sql.ts')).usageSql(options, environment)));
 
   program
     .command('rules')
