@@ -1,4 +1,5 @@
 import type { LineItem } from './bill/line-item.ts';
+import type { Configuration } from './config/configuration.ts';
 import type { FixEdit } from './edits/fragment.ts';
 import type { Language, Module, Place } from './module/module.ts';
 import type { EntryPoint, Loop, PromptText } from './program/call-site.ts';
@@ -42,8 +43,12 @@ export interface Analyzer {
   /** A Module made elsewhere (the scan's worker, the cache on disk). An open document's own Module wins. */
   setModule(module: Module): void;
   removeModule(file: string): void;
-  /** Plain text that linking reads: manifests, tsconfig, prompt files that code loads, `.env.example`. */
+  /** Plain text that linking reads: manifests, tsconfig, prompt files that code loads, `.env.example`; and `lineitem.json` like `setConfig`. */
   setText(file: string, text: string): void;
+  /** A `lineitem.json` by its path, or a file that one extends; null where it is gone. */
+  setConfig(file: string, text: string | null): void;
+  /** What holds for a file. The same object as long as nothing of it changes. */
+  configurationOf(file: string): Configuration;
   /** A `lineitem.usage.json` by its path; null where it is gone. The nearest one above a call's file speaks of the call. */
   setUsage(file: string, text: string | null): void;
 

@@ -34,7 +34,7 @@ const kept = new Map<AssetName, Promise<Uint8Array>>();
 /** `others` are the files beside it, which it may import. */
 export function createLinter(file: string, others: ReadonlyMap<string, string>): Linter {
   const faults: string[] = [];
-  const analyzer = createAnalyzer({ now, rules, onFault: (what, error) => faults.push(`${what}: ${String(error)}`) });
+  const analyzer = createAnalyzer({ now, rules, preview: true, onFault: (what, error) => faults.push(`${what}: ${String(error)}`) });
   analyzer.setPaths([file, ...others.keys()]);
   for (const [name, text] of others) {
     const language = languageOf(name);

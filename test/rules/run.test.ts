@@ -44,6 +44,7 @@ function contextOf(over: Partial<RuleContext> = {}): RuleContext {
     asModel: () => null,
     runCost: () => ({ cost: null, missing: [] }),
     budgets: () => [],
+    option: ({ usual }) => usual,
     applies: () => true,
     now: 0,
     ...over,

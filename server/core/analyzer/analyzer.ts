@@ -1,4 +1,5 @@
 import type { Analyzer } from '../api.ts';
+import { createConfigStore } from '../config/store.ts';
 import { renderEdits } from '../edits/render-edits.ts';
 import { createGrammars, grammarAsset, runtimeAsset } from '../languages/grammars.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
@@ -6,7 +7,7 @@ import { readRequestFile } from '../languages/request/read.ts';
 import type { Language } from '../module/module.ts';
 import { createProgram } from '../program/program.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { AnyRule, RuleContext } from '../rules/rule.ts';
+import type { AnyRule } from '../rules/rule.ts';
 import { mentionPattern } from '../sdks/mentions.ts';
 import { createAssets } from './assets.ts';
 import { createCounting } from './counting.ts';
@@ -18,23 +19,22 @@ import { createUsageFiles } from './usage.ts';
 export interface AnalyzerOptions {
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
-  /** Without it, every rule that is no preview. */
   readonly rules?: readonly AnyRule[];
-  /** What a call or a run of an entry point, by id, may cost at most, where somebody declared it. */
-  readonly budgets?: RuleContext['budgets'];
+  /** Rules in preview run too, whatever the configuration says. */
+  readonly preview?: boolean;
   /** Told of a file or rule that failed; everything else goes on. */
   readonly onFault?: (what: string, error: unknown) => void;
 }
 
-const settledRules: readonly AnyRule[] = allRules.filter((rule) => !rule.isPreview);
-
-export function createAnalyzer({ now, rules = settledRules, budgets = () => [], onFault = () => {} }: AnalyzerOptions): Analyzer {
+export function createAnalyzer({ now, rules = allRules, preview = false, onFault = () => {} }: AnalyzerOptions): Analyzer {
   const assets = createAssets();
   const sources = createSources();
   const program = createProgram();
+  const paths = new Set<string>();
   const usage = createUsageFiles(program);
-  const counting = createCounting(assets, usage, now);
-  const reports = createReports({ program, sources, counting, assets, budgets, now, rules, onFault });
+  const configs = createConfigStore({ preview, isMissing: (file) => paths.size > 0 && !paths.has(file) });
+  const counting = createCounting({ assets, configs, usage, now });
+  const reports = createReports({ program, sources, counting, assets, configs, now, rules, onFault });
   const grammars = createGrammars(async (name) => assets.bytesOf(name));
   const mentions = mentionPattern();
   const { documents, scanned, texts } = sources;
@@ -54,9 +54,19 @@ export function createAnalyzer({ now, rules = settledRules, budgets = () => [], 
   };
 
   return {
-    setPaths: program.setPaths,
-    addPath: (file) => program.setPath(file, true),
-    removePath: (file) => program.setPath(file, false),
+    setPaths(files) {
+      paths.clear();
+      for (const file of files) paths.add(file);
+      program.setPaths(files);
+    },
+    addPath(file) {
+      paths.add(file);
+      program.setPath(file, true);
+    },
+    removePath(file) {
+      paths.delete(file);
+      program.setPath(file, false);
+    },
     open(file, language, text) {
       documents.get(file)?.close();
       const document = openDocument(file, language, text);
@@ -94,12 +104,16 @@ export function createAnalyzer({ now, rules = settledRules, budgets = () => [], 
     removeModule(file) {
       scanned.delete(file);
       texts.delete(file);
+      configs.set(file, null);
       if (!documents.has(file)) program.removeModule(file);
     },
     setText(file, text) {
       texts.set(file, text);
-      program.setText(file, text);
+      if (configs.takes(file)) configs.set(file, text);
+      else program.setText(file, text);
     },
+    setConfig: configs.set,
+    configurationOf: configs.of,
     setUsage: usage.set,
     needs: assets.needs,
     async provide(name, bytes) {
@@ -110,9 +124,9 @@ export function createAnalyzer({ now, rules = settledRules, budgets = () => [], 
       for (const language of PARSED) if (assets.has(`grammars/${language}`)) await grammars.load(language);
       for (const document of documents.values()) if (!document.module && grammars.get(document.language)) startParsing(document);
     },
-    wanted: program.wanted,
+    wanted: () => [...program.wanted(), ...configs.wanted()],
     file: reports.of,
-    project: () => ({ files: [...sources.files(), ...usage.files()].map(reports.of) }),
+    project: () => ({ files: [...sources.files(), ...configs.files(), ...usage.files()].map(reports.of) }),
     locate: sources.locate,
     fix(finding, fix) {
       for (const report of reports.kept()) {

@@ -1,3 +1,5 @@
+import { budgetsFor } from '../config/budgets.ts';
+import type { ConfigStore } from '../config/store.ts';
 import { renderEdits } from '../edits/render-edits.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { Program } from '../program/program.ts';
@@ -13,12 +15,13 @@ export interface ContextOptions {
   readonly sources: Sources;
   readonly counting: Counting;
   readonly assets: Assets;
-  readonly budgets: RuleContext['budgets'];
+  readonly configs: ConfigStore;
   readonly now: number;
 }
 
-/** What rules may ask. */
-export function ruleContext(prices: PriceBook, { program, sources, counting, assets, budgets, now }: ContextOptions): RuleContext {
+/** What the rules that look at a file may ask. */
+export function ruleContext(file: string, prices: PriceBook, options: ContextOptions): RuleContext {
+  const { program, sources, counting, assets, configs, now } = options;
   const context: RuleContext = {
     prices,
     item: (id) => {
@@ -40,7 +43,8 @@ export function ruleContext(prices: PriceBook, { program, sources, counting, ass
     textTokens: counting.text,
     asModel: counting.asModel,
     runCost: (entryPoint) => runCostOf(entryPoint, context),
-    budgets,
+    budgets: (id) => budgetsFor(id, configs.of(fileOfCall(id))),
+    option: ({ rule, name, usual }) => configs.of(file).rules[rule]?.options[name] ?? usual,
     now,
   };
   return context;

@@ -5,10 +5,12 @@ import type { Place } from '../module/module.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type Family = 'input' | 'output' | 'loops' | 'cache' | 'price' | 'house';
+export const families = ['input', 'output', 'loops', 'cache', 'price', 'house'] as const;
+export type Family = (typeof families)[number];
 
 /** A rule is one value: metadata and one generator that asks the bill and the program, never a syntax tree. */
 export interface Rule<Subject extends SubjectKind = SubjectKind> {
@@ -21,8 +23,19 @@ export interface Rule<Subject extends SubjectKind = SubjectKind> {
   readonly summary: string;
   readonly isPreview: boolean;
   readonly check: (subject: Subjects[Subject], context: RuleContext) => Iterable<Report>;
+  /** Numbers that a project may set otherwise, in its `lineitem.json`. */
+  readonly options?: readonly RuleOption[];
   /** Other subjects that the same waste shows in: a prompt file that no call of the program sends. */
   readonly also?: readonly AnyCheck[];
+}
+
+/** A number that a rule goes by, asked for through its context: `context.option(minTokens)`. */
+export interface RuleOption {
+  readonly rule: `LI${string}`;
+  readonly name: string;
+  readonly usual: number;
+  /** One sentence, with its unit. */
+  readonly summary: string;
 }
 
 /** A look at subjects of one kind. */
@@ -39,6 +52,7 @@ export interface Subjects {
   readonly 'entry-point': EntryPoint;
   readonly project: readonly LineItem[];
   readonly suppression: Suppression;
+  readonly config: ConfigProblem;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -59,8 +73,10 @@ export interface RuleContext {
   readonly asModel: (item: LineItem, model: string) => LineItem | null;
   /** The cost of one run of an entry point. */
   readonly runCost: (entryPoint: EntryPoint) => RunCost;
-  /** What somebody declared as the most that a call or a run of an entry point, by id, may cost; mostly nothing. */
+  /** What somebody declared as the most that a call or an entry point, by id, may cost; mostly nothing. */
   readonly budgets: (id: string) => readonly Budget[];
+  /** What the project sets it to, for the file of the subject; else what is usual. */
+  readonly option: (option: RuleOption) => number;
   /** Whether a fix can be written into the files as they are now; one that can't is not offered. */
   readonly applies: (fix: Fix) => boolean;
   /** Milliseconds since the epoch at which prices are read. */
@@ -69,10 +85,11 @@ export interface RuleContext {
 
 /** A limit that a person declared, in picodollars. */
 export interface Budget {
-  readonly per: 'call' | 'run';
+  readonly per: 'call' | 'run' | 'month';
   readonly usd: bigint;
   /** Where it is declared, as people name it: `lineitem.json`. */
   readonly declaredIn: string;
+  readonly at: Place;
 }
 
 /** What a rule says at a place: what is wrong, why in money, what to do instead. */

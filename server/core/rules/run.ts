@@ -123,6 +123,7 @@ function listen(context: RuleContext): { readonly listening: RuleContext; readon
     entryPoints: (call) => note((asked) => asked.entryPoints(call)),
     runCost: (entryPoint) => note((asked) => asked.runCost(entryPoint)),
     budgets: (id) => note((asked) => asked.budgets(id)),
+    option: (option) => note((asked) => asked.option(option)),
   };
   return { listening, questions };
 }
@@ -166,6 +167,8 @@ function tasksOf(by: AnyCheck, subjects: RuleSubjects): readonly Task[] {
       return (subjects['entry-point'] ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'suppression':
       return (subjects.suppression ?? []).map((one) => taskOf(by, one, one.id, false));
+    case 'config':
+      return (subjects.config ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'project':
       return (subjects.project ?? []).map((one) => taskOf(by, one, 'project', false));
     default:
