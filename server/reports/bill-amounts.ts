@@ -1,5 +1,8 @@
+import type { KnownCost } from '../core/bill/useful-cost.ts';
+import type { Waste } from '../core/bill/wastes.ts';
 import type { Basis, MoneyQuantity, TokenQuantity } from '../core/quantity/quantity.ts';
-import type { BillMoney, BillTokens } from './bill-document.ts';
+import type { BillMoney, BillTokens, BillWaste, KnownMoney } from './bill-document.ts';
+import type { Where } from './report.ts';
 
 /** Quantities as the bill document writes them: money as text, because JSON has no integers of that size. */
 export function billMoney({ floor, likely, ceiling, basis }: MoneyQuantity): BillMoney {
@@ -26,6 +29,17 @@ export function moneyOf({ floor, likely, ceiling, basis }: BillMoney, per: Money
 export function tokensOf({ floor, likely, ceiling }: BillTokens): TokenQuantity {
   return { unit: 'tokens', per: 'call', floor, likely, ceiling, basis: [] };
 }
+
+export const knownMoney = ({ cost, why }: KnownCost): KnownMoney => ({ money: cost && billMoney(cost), why });
+
+export const wasteOf = ({ kind, share, perMonth, why }: Waste): BillWaste => ({
+  kind,
+  share,
+  perMonth: perMonth && billMoney(perMonth),
+  why,
+});
+
+export const placeOf = ({ file, cell, line }: Where): { file: string; cell: number | null; line: number } => ({ file, cell, line });
 
 const textOf = (amount: bigint | null): string | null => (amount === null ? null : String(amount));
 

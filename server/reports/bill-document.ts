@@ -56,7 +56,7 @@ const priceSchema = z.strictObject({
 });
 
 const usageSchema = z.strictObject({
-  basis: z.enum(['declared', 'measured']),
+  basis: z.enum(['declared', 'measured', 'default']),
   source: z.string().describe('The usage file, and the entry in it.'),
   callsPerMonth: z.number().nullable(),
   cacheHitRate: z.number().nullable(),
@@ -65,8 +65,24 @@ const usageSchema = z.strictObject({
   usefulRate: z.number().nullable(),
   batchShare: z.number().nullable(),
   discount: z.number().nullable(),
-  input: z.number().nullable().describe('Tokens of a usual call.'),
+  secondsBetweenCalls: z.number().nullable(),
+  input: z.number().nullable().describe('Tokens of a usual request.'),
   output: z.number().nullable(),
+  perCall: moneySchema.nullable().describe('Of one request, at list prices.'),
+  notes: z.array(z.string()).describe('What of it could not be applied, and why.'),
+});
+
+/** One line of an invoice: a month of one token class, at list prices before the discount. */
+const chargeSchema = z.strictObject({
+  class: z.enum(['fresh', 'write', 'read', 'output', 'request-fee']),
+  model: z.string(),
+  provider: z.string(),
+  service: z.enum(['standard', 'batch', 'flex', 'priority', 'fast']),
+  lifetimeSeconds: z.number().nullable(),
+  quantity: z.number().nullable().describe('Tokens; null for a fee, which counts requests.'),
+  unit: picodollars.nullable().describe('A token.'),
+  list: picodollars,
+  paid: picodollars.describe('After the discount.'),
 });
 
 const wasteShareSchema = z.strictObject({
@@ -104,7 +120,9 @@ const rowSchema = z.strictObject({
   perCall: moneySchema.nullable(),
   multipliers: z.array(z.strictObject({ loop: z.string(), says: z.string() })).describe('What repeats it, the innermost first.'),
   perRun: knownMoneySchema,
-  perMonth: knownMoneySchema,
+  perMonth: knownMoneySchema.describe('What is paid, after the discount.'),
+  listPerMonth: moneySchema.nullable(),
+  charges: z.array(chargeSchema),
   perUseful: knownMoneySchema.describe('One useful response, with the attempts, steps and useless answers that it takes.'),
   usage: usageSchema.nullable(),
   wastes: z.array(wasteShareSchema),
@@ -176,6 +194,7 @@ export const billDocumentSchema = z.strictObject({
   prompts: z.array(z.strictObject({ ...place, model: z.string().nullable(), tokens: tokensSchema, holes: z.array(z.string()) })),
   totals: z.strictObject({
     perMonth: moneySchema.nullable().describe('Of the sites whose volume is known.'),
+    booked: picodollars.nullable().describe('The one number for tables: likely amounts, and floors where none is likely.'),
     says: z.string().describe('The total as one sentence, with what it leaves out.'),
     sites: z.int(),
     unpriced: z.int(),
@@ -195,5 +214,7 @@ export type BillPart = z.infer<typeof partSchema>;
 export type BillMoney = z.infer<typeof moneySchema>;
 export type BillTokens = z.infer<typeof tokensSchema>;
 export type BillWaste = z.infer<typeof wasteShareSchema>;
+export type BillCharge = z.infer<typeof chargeSchema>;
+export type BillUsage = z.infer<typeof usageSchema>;
 export type BillCurrency = BillDocument['head']['currency'];
 export type KnownMoney = z.infer<typeof knownMoneySchema>;

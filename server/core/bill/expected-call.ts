@@ -65,7 +65,7 @@ function declaredCall(item: LineItem, usage: CallUsage, { prices, now }: ExpectO
     hitRate = mix.hitRate;
     return mix.lot;
   });
-  const [first] = lots;
+  const [first] = lots.filter((lot) => lot !== null).sort((a, b) => (a.money.floor < b.money.floor ? -1 : 1));
   const money = spanMoney(lots.map((lot) => lot?.money ?? null));
   return {
     usage,
