@@ -10,6 +10,7 @@ export function cacheRulesFor(policy: CachePolicyRow, minimum: CacheMinimumRow |
     hits: policy.hits,
     lifetimes: policy.lifetimes,
     lifetimeFrom: policy.lifetimeFrom,
+    readableFrom: policy.readableFrom ?? null,
     guaranteed: policy.guaranteed,
     minimum: minimum && minimumLength(minimum),
     maxBreakpoints: policy.maxBreakpoints,

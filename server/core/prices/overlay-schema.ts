@@ -52,6 +52,8 @@ export const cachePolicyRow = z.strictObject({
   hits: z.enum(['boundary', 'common-prefix']),
   lifetimes: z.array(z.strictObject({ seconds: count, write: decimal })).readonly(),
   lifetimeFrom: z.enum(['request-start', 'last-use']),
+  /** When others can read what a request writes. */
+  readableFrom: z.enum(['answer']).optional(),
   guaranteed: z.boolean(),
   /** Of the input price, used where no catalogue lists a price for reading. */
   read: decimal.optional(),

@@ -83,6 +83,8 @@ export interface CacheRules {
   /** The default first. */
   readonly lifetimes: readonly CacheLifetime[];
   readonly lifetimeFrom: 'request-start' | 'last-use';
+  /** `answer`: what a request writes can be read only once its answer has begun; null where nothing is said. */
+  readonly readableFrom: 'answer' | null;
   /** False where the vendor promises no lifetime: a hit can be hoped for, never counted on. */
   readonly guaranteed: boolean;
   readonly minimum: MinimumLength | null;

@@ -1,8 +1,12 @@
 import { alwaysOnContext } from './always-on-context.ts';
+import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
+import { coldFanOut } from './cold-fan-out.ts';
 import { expiringPrice } from './expiring-price.ts';
 import { heavyTools } from './heavy-tools.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
+import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
+import { nestedFanOut } from './nested-fan-out.ts';
 import { prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { premiumTier } from './premium-tier.ts';
 import { retiredModel } from './retired-model.ts';
@@ -12,7 +16,9 @@ import { unboundedRetry } from './unbounded-retry.ts';
 import { unboundedToolLoop } from './unbounded-tool-loop.ts';
 import { uncachedPrefix } from './uncached-prefix.ts';
 import { uncappedServerTool } from './uncapped-server-tool.ts';
+import { uncappedThinking } from './uncapped-thinking.ts';
 import { unknownModel } from './unknown-model.ts';
+import { unstableTools } from './unstable-tools.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { volatilePrefix } from './volatile-prefix.ts';
 
@@ -23,11 +29,17 @@ export const rules = [
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
   unboundedRetry, // LI202
+  uncappedThinking, // LI206
   unboundedToolLoop, // LI301
   unboundedAgentRun, // LI302
+  nestedFanOut, // LI305
   uncachedPrefix, // LI401
   volatilePrefix, // LI402
   prefixBelowMinimum, // LI403
+  unstableTools, // LI404
+  misplacedBreakpoint, // LI405
+  cacheBreakingSwitch, // LI406
+  coldFanOut, // LI407
   unknownModel, // LI501
   retiredModel, // LI502
   longContextSurcharge, // LI505

@@ -1,11 +1,9 @@
-import type { LineItem } from '../bill/line-item.ts';
-import type { Fix } from '../edits/verbs.ts';
 import type { CallAnchor, CallSite } from '../program/call-site.ts';
-import { isCapRequired, isPlainField, outputCapField } from './facts/fields.ts';
+import { isCapRequired, outputCapField } from './facts/fields.ts';
 import { originOf } from './facts/loop-calls.ts';
-import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
+import { capFix, longestAnswer } from './facts/output-cap.ts';
 import { isReported } from './facts/repetition.ts';
-import { count, usd } from './facts/wording.ts';
+import { thinksUncapped } from './facts/thinking.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 
 const usualCap = 1024;
@@ -23,6 +21,8 @@ export const missingOutputCap = defineRule({
     const { call } = item;
     if (call.kind !== 'call' || !isReported(item)) return;
     if (isResumed(call) || call.request.maxOutput.kind !== 'absent' || isCapRequired(call) || call.request.model.host === 'local') return;
+    // What thinking costs is said by its own rule.
+    if (thinksUncapped(call)) return;
     // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
     const field = outputCapField(call);
     if (field === null || call.request.provider === 'anthropic') return;
@@ -39,7 +39,7 @@ export const missingOutputCap = defineRule({
       call: call.id,
       saving: null,
       related: [],
-      fixes: capFix(origin, field),
+      fixes: capFix(origin, field, usualCap),
       ...(isRepeated ? { severity: 'warning' as const } : {}),
     };
   },
@@ -62,26 +62,4 @@ const isPresent = (anchor: CallAnchor): boolean => anchor.present.some(({ name }
 function multipliesFreely(id: string, context: RuleContext): boolean {
   const loop = context.loop(id);
   return loop !== null && (loop.bound === 'unbounded' || loop.kind === 'fan-out');
-}
-
-function longestAnswer(item: LineItem, context: RuleContext): string | null {
-  const model = modelOf(item, context);
-  const most = model?.limits.maxOutput ?? null;
-  if (model === null || most === null) return null;
-  const price = pricesFor(item, model).output;
-  return `${model.title} may write up to ${count(most)} tokens${price === null ? '' : `, ${usd(costOf(most, price))} a call`}.`;
-}
-
-function capFix({ call }: LineItem, field: string): readonly Fix[] {
-  // A field of a record inside the call can't be written as one of the call's own.
-  if (call.anchor === null || call.anchor.hasSpread || !isPlainField(field)) return [];
-  return [
-    {
-      title: `Limit the answer to ${count(usualCap)} tokens (${field})`,
-      isSafe: false,
-      verbs: [
-        { verb: 'set-field', fields: call.anchor.fields, form: call.anchor.fieldForm, name: field, value: { placeholder: usualCap } },
-      ],
-    },
-  ];
 }

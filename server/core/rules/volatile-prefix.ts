@@ -2,11 +2,12 @@ import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Priced } from '../prices/types.ts';
 import type { Piece } from '../program/call-site.ts';
-import { type Cut, type Prefix, prefixOf } from './facts/prefix.ts';
-import { modelOf, pricesFor } from './facts/pricing.ts';
-import { isCounted, isOneShot, quickLoopOf } from './facts/repetition.ts';
+import type { Cut, Prefix } from './facts/prefix.ts';
+import { pricesFor } from './facts/pricing.ts';
+import { isCounted } from './facts/repetition.ts';
+import { brokenPrefix } from './facts/volatile.ts';
 import { point, tokenCount, usd } from './facts/wording.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const volatilePrefix = defineRule({
   code: 'LI402',
@@ -19,11 +20,10 @@ export const volatilePrefix = defineRule({
 
   *check(item, context) {
     const { call } = item;
-    if (!isCounted(item) || isOneShot(item, context)) return;
-    const model = modelOf(item, context);
-    const prefix = prefixOf(item, context);
-    const { cut } = prefix;
-    if (model?.cache == null || cut?.piece.stability !== 'per-call' || !losesCache(item, prefix, model, context)) return;
+    if (!isCounted(item)) return;
+    const found = brokenPrefix(item, context);
+    if (found === null) return;
+    const { prefix, cut, model } = found;
 
     yield {
       at: cut.piece.place,
@@ -37,18 +37,6 @@ export const volatilePrefix = defineRule({
     };
   },
 });
-
-/** Enough stays the same behind the piece that a cache would hold it, if only the piece stood last. */
-function losesCache(item: LineItem, prefix: Prefix, model: Priced, context: RuleContext): boolean {
-  const shortest = model.cache?.minimum?.tokens ?? 0;
-  // A conversation that grows behind it passes any minimum sooner or later, and is sent whole on every step.
-  if (prefix.growsBehind && prefix.cut?.part.role === 'system') return quickLoopOf(item, context) !== null;
-  const isMarked = item.call.request.cacheMarks.some((one) => one.kind !== 'key');
-  const isCached = model.cache?.mode === 'automatic' || isMarked || quickLoopOf(item, context) !== null;
-  return (
-    isCached && prefix.behind.floor > 0 && prefix.tokens.floor + prefix.behind.floor >= shortest && prefix.behind.floor * 4 >= shortest
-  );
-}
 
 function lostMoney(item: LineItem, prefix: Prefix, model: Priced): string | null {
   const prices = pricesFor(item, model);

@@ -10,6 +10,7 @@ const claude = {
   marks: true,
   hits: 'boundary',
   lifetimeFrom: 'request-start',
+  readableFrom: 'answer',
   guaranteed: true,
   read: '0.1',
   maxBreakpoints: 4,

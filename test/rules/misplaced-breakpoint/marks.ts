@@ -1,0 +1,35 @@
+import Anthropic from '@anthropic-ai/sdk';
+import { HANDBOOK } from './handbook';
+
+const client = new Anthropic();
+
+export async function behindTheQuestion(questions: string[]) {
+  for (const question of questions) {
+    const response = await client.messages.create({
+      model: 'claude-opus-5',
+      max_tokens: 300,
+      system: [{ type: 'text', text: HANDBOOK }],
+      messages: [
+        {
+          role: 'user',
+          content: [{ type: 'text', text: question, cache_control: { type: 'ephemeral' } }],
+                                                                // ~~~~~~~~~~~~~~~~~~~~~ misplaced-breakpoint: This mark stands behind `question`, which is another on
+        },
+      ],
+    });
+    console.log(response.content);
+  }
+}
+
+export async function shortBeforeLong(question: string) {
+  return client.messages.create({
+    model: 'claude-opus-5',
+    max_tokens: 300,
+    system: [
+      { type: 'text', text: HANDBOOK, cache_control: { type: 'ephemeral', ttl: '5m' } },
+      { type: 'text', text: 'Answer in German.', cache_control: { type: 'ephemeral', ttl: '1h' } },
+                                                             // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ misplaced-breakpoint: A mark of 1 hour stands behind one of 5
+    ],
+    messages: [{ role: 'user', content: question }],
+  });
+}
