@@ -9,6 +9,7 @@ import { createProgram } from '../program/program.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { mentionPattern } from '../sdks/mentions.ts';
+import { isUsageName } from '../usage/parse-usage.ts';
 import { createAssets } from './assets.ts';
 import { createCounting } from './counting.ts';
 import { type OpenDocument, openDocument } from './documents.ts';
@@ -34,7 +35,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, onFault
   const usage = createUsageFiles(program);
   const configs = createConfigStore({ preview, isMissing: (file) => paths.size > 0 && !paths.has(file) });
   const counting = createCounting({ assets, configs, usage, now });
-  const reports = createReports({ program, sources, counting, assets, configs, now, rules, onFault });
+  const reports = createReports({ program, sources, counting, assets, configs, usage, now, rules, onFault });
   const grammars = createGrammars(async (name) => assets.bytesOf(name));
   const mentions = mentionPattern();
   const { documents, scanned, texts } = sources;
@@ -105,11 +106,13 @@ export function createAnalyzer({ now, rules = allRules, preview = false, onFault
       scanned.delete(file);
       texts.delete(file);
       configs.set(file, null);
+      if (usage.has(file)) usage.set(file, null);
       if (!documents.has(file)) program.removeModule(file);
     },
     setText(file, text) {
       texts.set(file, text);
       if (configs.takes(file)) configs.set(file, text);
+      else if (isUsageName(file)) usage.set(file, text);
       else program.setText(file, text);
     },
     setConfig: configs.set,

@@ -7,6 +7,7 @@ import type { Module } from '../module/module.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';
 import { promptTextsOf } from './prompts.ts';
+import type { UsageFiles } from './usage.ts';
 
 /** Says of one file what there is to say; an answer stands until something that it was made from changes. */
 export interface Reports {
@@ -21,13 +22,17 @@ interface Kept {
   readonly from: readonly unknown[];
 }
 
-export function createReports(options: FindingsOptions): Reports {
-  const { program, sources, counting, assets, configs, onFault } = options;
+export interface ReportsOptions extends FindingsOptions {
+  readonly usage: UsageFiles;
+}
+
+export function createReports(options: ReportsOptions): Reports {
+  const { program, sources, counting, assets, configs, usage, onFault } = options;
   const reports = new Map<string, Kept>();
   const findings = createFindings(options);
 
   const unlessKept = (file: string, from: readonly unknown[], make: () => Omit<FileReport, 'file'>): FileReport => {
-    const whole = [...from, assets.generation(), configs.of(file)];
+    const whole = [...from, assets.generation(), usage.generation(), configs.of(file)];
     const kept = reports.get(file);
     if (kept?.from.length === whole.length && kept.from.every((one, index) => one === whole[index])) return kept.report;
     const report = { file, ...make() };
@@ -43,7 +48,9 @@ export function createReports(options: FindingsOptions): Reports {
       const items = found.calls.flatMap((call) => (call.operation === 'generate' ? (counting.item(call) ?? []) : []));
       const prompts = found.prompts.map(counting.prompt);
       const { loops, entryPoints } = found;
-      return { ...nothing, items, loops, entryPoints, prompts, findings: findings.ofCode(found, items, prompts) };
+      const entryPointUsage = new Map(entryPoints.flatMap((one) => pairOf(one.id, usage.ofEntryPoint(one))));
+      const known = entryPointUsage.size === 0 ? {} : { entryPointUsage };
+      return { ...nothing, items, loops, entryPoints, prompts, ...known, findings: findings.ofCode(found, items, prompts) };
     });
   };
 
@@ -70,8 +77,16 @@ export function createReports(options: FindingsOptions): Reports {
     return unlessKept(file, [JSON.stringify(problems)], () => ({ ...nothing, findings: findings.ofConfig(file, problems) }));
   };
 
+  /** Made anew each time: its ids are those of calls in any file. */
+  const ofUsage = (file: string): FileReport => {
+    const pricesOf = counting.prices(file)?.catalogue.date ?? null;
+    const problems = usage.problemsOf(file, { pricesOf, items: (one) => reportOf(one).items, files: sources.files });
+    return { ...emptyReport(file), problems };
+  };
+
   const reportOf = (file: string): FileReport => {
     if (configs.has(file)) return ofConfig(file);
+    if (usage.has(file)) return ofUsage(file);
     if (configs.of(file).isIgnored) return unlessKept(file, [], () => nothing);
     const document = sources.documents.get(file);
     if (document?.language === 'prompt') return ofPrompt(document);
@@ -98,6 +113,8 @@ export function createReports(options: FindingsOptions): Reports {
 const nothing: Omit<FileReport, 'file'> = { items: [], loops: [], entryPoints: [], prompts: [], findings: [], problems: [] };
 
 const emptyReport = (file: string): FileReport => ({ file, ...nothing });
+
+const pairOf = <Value>(key: string, value: Value | null): readonly (readonly [string, Value])[] => (value === null ? [] : [[key, value]]);
 
 const problemAt = (file: string, span: Problem['at']['span'], message: string): Problem => ({ at: { file, unit: '', span }, message });
 

@@ -12,6 +12,7 @@ import {
 } from './usage-schema.ts';
 
 export const usageFileName = 'lineitem.usage.json';
+export const isUsageName = (file: string): boolean => file === usageFileName || file.endsWith(`/${usageFileName}`);
 
 /** One usage file, as far as it is sound: what has a problem is not applied, and the problem says so at its place. */
 export interface ParsedUsage {
