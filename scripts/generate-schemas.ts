@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { configSchema } from '../server/core/config/schema.ts';
 import { machineOutputSchema } from '../server/reports/machine-output.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -10,7 +11,16 @@ const root = path.join(import.meta.dirname, '..');
 export function generatedSchemas(): ReadonlyMap<string, string> {
   const machineOutput = z.toJSONSchema(machineOutputSchema, { target: 'draft-2020-12', reused: 'ref' });
   const title = { title: 'What `lineitem check` and `lineitem bill` print with `--format json`' };
-  return new Map([['docs/machine-output.schema.json', `${JSON.stringify({ ...machineOutput, ...title }, null, 2)}\n`]]);
+  return new Map([
+    ['docs/machine-output.schema.json', `${JSON.stringify({ ...machineOutput, ...title }, null, 2)}\n`],
+    ['docs/lineitem.schema.json', `${JSON.stringify(settingsFile(configSchema, 'Settings of Lineitem: `lineitem.json`'), null, 2)}\n`],
+  ]);
+}
+
+/** A file that people write: editors know draft 7 best, and are told that comments and trailing commas are fine. */
+function settingsFile(schema: z.ZodType, title: string): object {
+  const made = z.toJSONSchema(schema, { target: 'draft-7', reused: 'inline', io: 'input' });
+  return { ...made, title, allowComments: true, allowTrailingCommas: true };
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {

@@ -17,7 +17,7 @@ export const fixtureFolders: readonly string[] = readdirSync(folder, { withFileT
 
 export const fixtures: readonly FixtureFile[] = fixtureFolders.flatMap((rule) =>
   readdirSync(path.join(folder, rule))
-    .filter((name) => /^[\w-]+\.(py|tsx?|jsx?|prompt\.md|md)$/.test(name))
+    .filter((name) => /^[\w-]+\.(py|tsx?|jsx?|prompt\.md|md|json)$/.test(name))
     .map((name) => ({ rule, name, path: path.join(folder, rule, name), text: textOf(path.join(folder, rule, name)) })),
 );
 

@@ -46,7 +46,8 @@ export function createLinter(file: string, others: ReadonlyMap<string, string>):
 
 async function lintText(analyzer: Analyzer, file: string, text: string): Promise<Linted> {
   const language = languageOf(file) ?? 'python';
-  analyzer.open(file, language, text);
+  if (file.endsWith('.json')) analyzer.setConfig(file, text);
+  else analyzer.open(file, language, text);
   await settle(analyzer, file);
   return {
     findings: analyzer.file(file).findings.map((finding) => ({ ...finding, ...positionOf(analyzer, finding.at, text) })),
@@ -54,7 +55,7 @@ async function lintText(analyzer: Analyzer, file: string, text: string): Promise
       const edits = analyzer.fix(finding.id, fix)?.get(file);
       return edits === undefined ? null : applyEdits(text, edits);
     },
-    hasErrors: language !== 'prompt' && lowerText({ file, language, text, grammars }).hasErrors,
+    hasErrors: language !== 'prompt' && !file.endsWith('.json') && lowerText({ file, language, text, grammars }).hasErrors,
   };
 }
 

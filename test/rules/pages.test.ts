@@ -41,7 +41,7 @@ describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))
   });
 });
 
-const extensions: Readonly<Record<string, string>> = { python: 'py', ts: 'ts', markdown: 'md' };
+const extensions: Readonly<Record<string, string>> = { python: 'py', ts: 'ts', markdown: 'md', json: 'json' };
 
 interface Block {
   readonly section: string;
@@ -54,7 +54,7 @@ function blocksOf(page: string): readonly Block[] {
   return page.split(/^## /m).flatMap((section) => {
     const title = section.split('\n')[0] ?? '';
     if (title !== 'Costs' && title !== 'Instead') return [];
-    return [...section.matchAll(/^```(python|ts|markdown)\n(.*?)^```$/gms)].map((match, index) => ({
+    return [...section.matchAll(/^```(python|ts|markdown|json)\n(.*?)^```$/gms)].map((match, index) => ({
       section: title,
       extension: extensions[match[1] ?? ''] ?? 'ts',
       index: index + 1,

@@ -34,11 +34,11 @@ describe('the registry', () => {
     expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
   });
 
-  it('has fixtures in Python and TypeScript for every rule, with and without its finding; of prompts, in a prompt file', () => {
+  it('has fixtures in Python and TypeScript for every rule, with and without its finding; of prompts, in a prompt file, of settings, in JSON', () => {
     expect([...fixtureFolders].sort()).toEqual(rules.map((rule) => rule.name).sort());
     for (const { name, on } of rules) {
       const marked = fixtures.filter((fixture) => readFixture(fixture.text).marks.some((mark) => mark.rule === name));
-      const languages = on === 'prompt' ? ['md'] : ['py', 'ts'];
+      const languages = on === 'prompt' ? ['md'] : on === 'config' ? ['json'] : ['py', 'ts'];
       expect(marked.map((fixture) => fixture.name.split('.').at(-1))).toEqual(expect.arrayContaining(languages));
     }
   });

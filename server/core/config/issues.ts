@@ -61,7 +61,14 @@ function complaints(
     case 'too_big':
       return about(`${shown(at(value, path))} is too much.`, `Write at most ${issue.maximum}.`);
     case 'invalid_key':
-      return about(`\`${String(path.at(-1))}\` is no key for this.`, issue.issues[0]?.message ?? '');
+      return [
+        {
+          path: path.slice(0, -1),
+          key: String(path.at(-1)),
+          message: `\`${String(path.at(-1))}\` is no key for this.`,
+          instead: issue.issues[0]?.message ?? '',
+        },
+      ];
     case 'invalid_format':
       return about(
         `${shown(at(value, path))} is not in the form that is needed here.`,

@@ -40,18 +40,22 @@ function understood(json: JsonText, say: (id: string, at: Span, message: string,
     if (parsed.success) return parsed.data;
     // From the last to the first: what is taken out of a list moves only what comes behind it.
     for (const { path, key, message, instead } of complaintsOf(parsed.error.issues, value, keysAt).toReversed()) {
-      const there = json.found(path);
-      if (!isBroken)
-        say(
-          [...path, ...(key === null ? [] : [key])].map(String).join('.'),
-          key === null ? json.spanAt(path) : json.keyAt(path, key),
-          message,
-          instead,
-        );
-      value = without(value, key === null ? there : [...path, key]);
+      const whole = key === null ? path : [...path, key];
+      const there = thereIn(value, whole);
+      // What is missing because it was taken out before was complained of before.
+      const isEcho = isBroken || (there.length < whole.length && json.found(whole).length === whole.length);
+      if (!isEcho) say(whole.map(String).join('.'), key === null ? json.spanAt(path) : json.keyAt(path, key), message, instead);
+      value = without(value, there);
     }
   }
   return {};
+}
+
+/** How much of a path leads somewhere. */
+function thereIn(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  return [key, ...thereIn(Reflect.get(value, key), rest)];
 }
 
 /** The same value with nothing at a path; the whole where the path is empty. In a list the others move up once it is whole again. */
