@@ -3,6 +3,7 @@ import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
 import { coldFanOut } from './cold-fan-out.ts';
 import { expiringPrice } from './expiring-price.ts';
 import { heavyTools } from './heavy-tools.ts';
+import { invalidConfig } from './invalid-config.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
@@ -25,6 +26,7 @@ import { volatilePrefix } from './volatile-prefix.ts';
 /** Every rule, sorted by code. */
 export const rules = [
   unusedSuppression, // LI001
+  invalidConfig, // LI002
   heavyTools, // LI106
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
