@@ -12,8 +12,11 @@ export function findUnit(module: Module, place: Place): { readonly unit: Unit; r
   return unit === undefined || start === undefined ? null : { unit, start };
 }
 
-export function findCall(unit: Unit, argumentsSpan: Span): CallExpression | null {
-  for (const node of nodesAround(unit, argumentsSpan)) if (node.kind === 'call' && isSame(node.argumentsSpan, argumentsSpan)) return node;
+/** A call by its parentheses or by its whole expression. */
+export function findCall(unit: Unit, span: Span): CallExpression | null {
+  for (const node of nodesAround(unit, span)) {
+    if (node.kind === 'call' && (isSame(node.argumentsSpan, span) || isSame(node.span, span))) return node;
+  }
   return null;
 }
 

@@ -10,7 +10,7 @@ import { quoteOf } from './quotes.ts';
 import { removal } from './removal.ts';
 import { renderTree, type TreeStyle } from './source-tree.ts';
 import type { EditSyntax } from './syntax.ts';
-import { cutArguments, dedentText, replaceText } from './text-verbs.ts';
+import { cutArguments, replaceText } from './text-verbs.ts';
 import { typescriptSyntax } from './typescript/syntax.ts';
 import type { EditVerb } from './verbs.ts';
 
@@ -84,8 +84,6 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
       const found = replaceText(text, shift(verb.at.span, offset), verb.find, verb.text);
       return found === null ? null : [found];
     }
-    case 'dedent-text':
-      return dedentText(text, shift(verb.at.span, offset), syntax);
     case 'cut-arguments':
       return cutArguments(unit, offset, verb.call.span, verb.keep);
     case 'insert-line-before': {

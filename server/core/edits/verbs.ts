@@ -24,9 +24,7 @@ export type EditVerb =
   | { readonly verb: 'move-to-end'; readonly at: Place }
   /** In the text literal or prompt that this place is: `find`, as the source spells it, becomes `text`; the last one where it stands twice. */
   | { readonly verb: 'replace-text'; readonly at: Place; readonly find: string; readonly text: string }
-  /** Takes the indentation that all lines of a text literal share off them. */
-  | { readonly verb: 'dedent-text'; readonly at: Place }
-  /** Keeps only the first positional arguments of a call. */
+  /** Keeps only the first arguments of a call, and of these no null at the end. */
   | { readonly verb: 'cut-arguments'; readonly call: Place; readonly keep: number }
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };

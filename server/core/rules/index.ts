@@ -1,6 +1,8 @@
+import { wastefulEncoding } from './wasteful-encoding.ts';
 import { alwaysOnContext } from './always-on-context.ts';
 import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
 import { coldFanOut } from './cold-fan-out.ts';
+import { duplicateText } from './duplicate-text.ts';
 import { expiringPrice } from './expiring-price.ts';
 import { heavyTools } from './heavy-tools.ts';
 import { invalidConfig } from './invalid-config.ts';
@@ -27,6 +29,8 @@ import { volatilePrefix } from './volatile-prefix.ts';
 export const rules = [
   unusedSuppression, // LI001
   invalidConfig, // LI002
+  duplicateText, // LI104
+  wastefulEncoding, // LI105
   heavyTools, // LI106
   alwaysOnContext, // LI110
   missingOutputCap, // LI201

@@ -1,0 +1,91 @@
+"""Passages that stand twice in a request."""
+
+from openai import OpenAI
+
+client = OpenAI()
+
+RULES = """Answer in the language of the customer, and never in more than two short paragraphs.
+Never quote a price from memory: look it up, and say so when the tool returns nothing at all.
+Refunds above fifty euros go to a person, with the order number on the first line.
+"""
+
+REVIEW_PROMPT = """You check the answers of a support assistant before they are sent.
+              # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ duplicate-text: tokens are sent a second time: "Reply with one word, PASS or FAIL, on a …"
+Reply with one word, PASS or FAIL, on a line of its own, before anything else.
+Give the reason in one sentence behind it, in the words of the rule that was broken.
+
+An answer fails when it promises a date, names a price, or speaks of other shops.
+
+Reply with one word, PASS or FAIL, on a line of its own, before anything else.
+Give the reason in one sentence behind it, in the words of the rule that was broken.
+"""
+
+
+def rules_twice(question):
+    return client.chat.completions.create(
+        model="gpt-5.4",
+        max_completion_tokens=300,
+        messages=[
+            {"role": "system", "content": f"You are a support assistant.\n{RULES}"},
+            {"role": "user", "content": f"{RULES}\n{question}"},
+         # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ duplicate-text
+        ],
+    )
+
+
+def written_out_twice(question):
+    return client.chat.completions.create(
+        model="gpt-5.4",
+        max_completion_tokens=300,
+        messages=[
+            {
+                "role": "system",
+                "content": """You are a support assistant of a shop for outdoor furniture, friendly and exact.
+Never quote an order, a price, a delivery date or a stock level from memory, and never estimate one.
+Look up orders, deliveries and stock with your tools before you say anything about them.
+""",
+            },
+            {
+                "role": "user",
+                "content": f"""{question}
+                                     # ~~~~ duplicate-text: Say it once
+Never quote an order, a price, a delivery date or a stock level from memory, and never estimate one.
+Look up orders, deliveries and stock with your tools before you say anything about them.
+""",
+            },
+        ],
+    )
+
+
+def review(answer):
+    return client.responses.create(model="gpt-5.4", max_output_tokens=60, instructions=REVIEW_PROMPT, input=answer)
+
+
+def once(question):
+    return client.chat.completions.create(
+        model="gpt-5.4",
+        max_completion_tokens=300,
+        messages=[{"role": "system", "content": RULES}, {"role": "user", "content": question}],
+    )
+
+
+def two_requests(question):
+    first = client.responses.create(model="gpt-5.4", max_output_tokens=60, instructions=RULES, input=question)
+    return client.responses.create(model="gpt-5.4", max_output_tokens=60, instructions=RULES, input=first.output_text)
+
+
+def short_forms(first, second):
+    return client.responses.create(
+        model="gpt-5.4",
+        max_output_tokens=60,
+        input=f"""Which of the two is better?
+
+<answer>
+{first}
+</answer>
+
+<answer>
+{second}
+</answer>
+""",
+    )
