@@ -45,7 +45,7 @@ function understood(json: JsonText, say: (id: string, at: Span, message: string,
       // What is missing because it was taken out before was complained of before.
       const isEcho = isBroken || (there.length < whole.length && json.found(whole).length === whole.length);
       if (!isEcho) say(whole.map(String).join('.'), key === null ? json.spanAt(path) : json.keyAt(path, key), message, instead);
-      value = without(value, there);
+      if (there.length > 0 || whole.length === 0) value = without(value, there);
     }
   }
   return {};
