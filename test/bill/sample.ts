@@ -90,6 +90,7 @@ export const sampleCall = (more: Partial<CallSite> = {}): CallSite => ({
   multipliers: [],
   isDiscarded: false,
   switches: [],
+  ineffective: [],
   ...more,
 });
 

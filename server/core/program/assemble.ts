@@ -1,6 +1,7 @@
 import type { Language, Place, Unit } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
 import type { CallAnchor, CallSite, Loop } from './call-site.ts';
+import { ineffectiveOptions } from './ineffective.ts';
 import { repeatLoops } from './repeats.ts';
 import { buildRequest } from './request.ts';
 import { boundOfRun } from './runs.ts';
@@ -45,6 +46,7 @@ export function callSite(
     request: buildRequest(world, record),
     multipliers: [...repeatLoops(world, record, ids, facts.inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
     isDiscarded: record.isDiscarded,
+    ineffective: ineffectiveOptions(world, record),
     ...versionOf(world, record),
   };
 }

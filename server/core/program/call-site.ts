@@ -30,7 +30,20 @@ export interface CallSite {
   readonly isDiscarded: boolean;
   /** Fields of the request that the loop around it gives other values in some of its passes. */
   readonly switches: readonly Switch[];
+  /** Options of the call that do nothing. */
+  readonly ineffective: readonly IneffectiveOption[];
   /** Which version of its package the workspace asks for; absent where no lock file or manifest names it. */
+  readonly package?: PackageVersion;
+}
+
+/** An option that is given where the SDK does not read it. */
+export interface IneffectiveOption {
+  readonly name: string;
+  readonly place: Place;
+  /** What holds instead, as a sentence. */
+  readonly effect: string;
+  readonly instead: string;
+  /** The version that ignores it; absent where all do. */
   readonly package?: PackageVersion;
 }
 

@@ -1,4 +1,4 @@
-import type { BoundRow, Sdk, Spending } from './sdk.ts';
+import type { BoundRow, IgnoredOption, Sdk, Spending } from './sdk.ts';
 import { aiSdkText } from './slots.ts';
 
 const stops = {
@@ -44,12 +44,47 @@ const workflowSteps: BoundRow = {
   package: '@ai-sdk/workflow',
 };
 
+const migration = 'https://ai-sdk.dev/docs/migration-guides/migration-guide-5-0';
+const renamedCap: readonly IgnoredOption[] = [
+  {
+    at: 'maxTokens',
+    since: '5',
+    effect: 'Nothing limits the answer.',
+    instead: 'Call it `maxOutputTokens`.',
+    source: migration,
+  },
+  {
+    at: 'maxOutputTokens',
+    until: '5',
+    effect: 'Nothing limits the answer.',
+    instead: 'Call it `maxTokens`, as version 4 does.',
+    source: migration,
+  },
+];
+const renamedSteps: readonly IgnoredOption[] = [
+  {
+    at: 'maxSteps',
+    since: '5',
+    effect: 'The default of one step holds: what the tools return is paid for and never answered.',
+    instead: 'Write `stopWhen: stepCountIs(n)`.',
+    source: `ai 6.0.326, run: one call; ${migration}`,
+  },
+  {
+    at: 'stopWhen',
+    until: '5',
+    effect: 'The default of one step holds: what the tools return is paid for and never answered.',
+    instead: 'Write `maxSteps: n`, as version 4 does.',
+    source: 'ai 4.3.19 dist/index.js',
+  },
+];
+
 const text: Spending = {
   kind: 'call',
   operation: 'generate',
   fields: { python: 'named', javascript: 0 },
   positional: [],
   slots: aiSdkText,
+  ignores: [...renamedCap, ...renamedSteps],
   bound: steps,
 };
 const once: Spending = {
@@ -58,6 +93,7 @@ const once: Spending = {
   fields: { python: 'named', javascript: 0 },
   positional: [],
   slots: aiSdkText,
+  ignores: renamedCap,
 };
 
 const agentSlots = {

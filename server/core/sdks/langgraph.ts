@@ -20,6 +20,20 @@ const run = (bound: BoundRow): Spending => ({
     maxOutput: ['this.model.max_completion_tokens', 'this.model.max_tokens', 'this.model.maxTokens', 'this.model.max_output_tokens'],
   },
   bound,
+  ignores: [
+    {
+      at: 'config.configurable.recursion_limit',
+      effect: 'The default limit holds.',
+      instead: 'Give `recursion_limit` beside `configurable`, not inside.',
+      source: 'https://langchain-ai.github.io/langgraph/concepts/low_level/#recursion-limit',
+    },
+    {
+      at: 'configurable.recursionLimit',
+      effect: 'The default limit holds.',
+      instead: 'Give `recursionLimit` beside `configurable`, not inside.',
+      source: '@langchain/langgraph 1.7.3',
+    },
+  ],
 });
 
 const limit = ['config.recursion_limit', 'recursionLimit', 'this.recursion_limit', 'this.recursionLimit', 'this.config.recursion_limit'];

@@ -72,6 +72,14 @@ export const openai: Sdk = {
           note: 'runTools stops after 10 completions by default',
           source: 'openai (npm) 6.49.0, run; 7.57.0, read',
         },
+        ignores: [
+          {
+            at: 'maxChatCompletions',
+            effect: 'It is an option of the runner and no field of the request: the default of 10 completions holds.',
+            instead: 'Give it in the second argument: `runTools(body, { maxChatCompletions: n })`.',
+            source: 'openai (npm) 6.49.0, run; 7.57.0, read',
+          },
+        ],
       },
     },
     { on: 'client', paths: ['responses.create', 'responses.parse', 'responses.stream', 'responses.compact'], spends: response },

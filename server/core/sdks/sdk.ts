@@ -131,6 +131,8 @@ export interface Spending {
   readonly repeats?: BoundRow;
   /** The answer is not the model's words but something that gives them later. */
   readonly answers?: 'response' | 'object';
+  /** Options that people give it and that it does not read. */
+  readonly ignores?: readonly IgnoredOption[];
   /** Required by the vendor: a cap can't be missing. */
   readonly capRequired?: boolean;
 }
@@ -164,6 +166,21 @@ export interface Slots {
   readonly timeoutSeconds?: readonly string[];
   readonly timeoutMilliseconds?: readonly string[];
   readonly baseUrl?: readonly string[];
+}
+
+export interface IgnoredOption {
+  /** Where the option stands when it does nothing, as in Slots. */
+  readonly at: string;
+  /** Versions that ignore it: from `since` on, before `until`; without both, all do. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Instead of the SDK's own: the package whose version decides. */
+  readonly package?: string;
+  /** What holds instead, as a sentence. */
+  readonly effect: string;
+  /** What to write, as a sentence. */
+  readonly instead: string;
+  readonly source: string;
 }
 
 export interface BoundRow {
