@@ -1,4 +1,6 @@
 import type { Analyzer, FileReport } from '../core/api.ts';
+import { folderOf, foldersAbove } from '../core/config/paths.ts';
+import { configName, isConfigName } from '../core/config/store.ts';
 import { createCallerSearch } from '../host/callers.ts';
 import type { Host, ScanListener, SkippedFile, Workspace } from '../host/host.ts';
 import { isPromptFileName } from '../host/language-of.ts';
@@ -34,13 +36,14 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
     },
     text: (file, text) => {
       known.add(file);
-      if (isPrompt(file, places)) analyzer.open(file, 'prompt', text);
+      if (!isConfigName(file) && isPrompt(file, places)) analyzer.open(file, 'prompt', text);
       else analyzer.setText(file, text);
     },
     skipped: (file) => void skipped.push(file),
     ...(progress === undefined ? {} : { progress }),
   };
   try {
+    for (const file of configsAbove(places)) analyzer.setConfig(file, await workspace.readText(file));
     const { read } = await workspace.scan(listener, undefined, places.below);
     await workspace.bring(
       places.files.filter((file) => !known.has(file)),
@@ -48,11 +51,27 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
     );
     await settle(host, analyzer, workspace, listener);
     const project = [...analyzer.project().files, ...skipped.flatMap(brokenFile)];
-    return { analyzer, workspace, files: project.filter(({ file }) => isSelected(places, file)), project, skipped, read };
+    return {
+      analyzer,
+      workspace,
+      files: project.filter(({ file }) => isSelected(places, file) || governs(file, places)),
+      project,
+      skipped,
+      read,
+    };
   } finally {
     workspace.dispose();
   }
 }
+
+/** Settings hold below their folder: those of every folder around what is read count. */
+const configsAbove = ({ below }: Places): readonly string[] => [
+  ...new Set(below.flatMap((folder) => foldersAbove(folder).map((above) => above + configName))),
+];
+
+/** What is wrong with settings is said wherever they hold. */
+const governs = (file: string, { folders, files }: Places): boolean =>
+  isConfigName(file) && [...folders, ...files].some((place) => place.startsWith(folderOf(file)));
 
 /** A file that could not be read because of what stands in it says so at that place. */
 function brokenFile({ file, detail, offset }: SkippedFile): FileReport[] {

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
+import { isConfigName } from '../core/config/store.ts';
 import type { Layout } from './convert.ts';
 import type { Reading } from './languages.ts';
 import type { Project } from './project.ts';
@@ -25,8 +26,11 @@ export function openText(project: Project, file: string, readings: readonly Read
   try {
     for (const reading of readings) {
       last = reading;
-      if (reading === 'text') project.analyzer.setText(file, text);
-      else if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
+      if (reading === 'text') {
+        project.analyzer.setText(file, text);
+        return { reading, isOurs: isConfigName(file) };
+      }
+      if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
     }
   } catch (error) {
     project.fault(file, error);

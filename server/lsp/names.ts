@@ -1,15 +1,17 @@
 /** A folder of the editor as files are named in it: paths below it, with `/`, decoded. */
 export interface Naming {
+  /** Leads from the root that names count from to the folder; ends in `/` or is empty. */
+  readonly prefix: string;
   /** Null for what is not below the folder. */
   fileOf(uri: string): string | null;
   uriOf(file: string): string;
 }
 
-/** `prefix` leads from the root that names count from to the folder; it ends in `/` or is empty. */
 export function namingBelow(folder: string, prefix = ''): Naming {
   const base = folder.replace(/\/+$/, '');
   const start = `${normal(base)}/`;
   return {
+    prefix,
     fileOf(uri) {
       const plain = normal(uri);
       return plain.startsWith(start) && plain.length > start.length ? prefix + plain.slice(start.length) : null;
@@ -22,6 +24,7 @@ export function namingBelow(folder: string, prefix = ''): Naming {
 export function looseNaming(): Naming {
   const uris = new Map<string, string>();
   return {
+    prefix: '',
     fileOf(uri) {
       const file = normal(uri).replace(/^[\w+.-]+:\/*/, '');
       uris.set(file, uri);

@@ -1,4 +1,6 @@
 import type { Analyzer, AssetName, FileReport } from '../core/api.ts';
+import { foldersAbove } from '../core/config/paths.ts';
+import { configName, isConfigName } from '../core/config/store.ts';
 import type { Module } from '../core/module/module.ts';
 import { mentionPattern } from '../core/sdks/mentions.ts';
 import { type CallerSearch, createCallerSearch } from '../host/callers.ts';
@@ -91,7 +93,10 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
 
   const take = (file: string, text: string): void => {
     if (held.has(file)) return;
-    if (isPromptFileName(file)) {
+    if (isConfigName(file)) {
+      scanned.add(file);
+      analyzer.setConfig(file, text);
+    } else if (isPromptFileName(file)) {
       if (analyzer.open(file, 'prompt', text)) scanned.add(file);
     } else analyzer.setText(file, text);
   };
@@ -118,6 +123,12 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
     analyzer.close(file);
     analyzer.removePath(file);
     analyzer.removeModule(file);
+  };
+
+  /** Settings of the folders between the root and the one that is open hold here too. */
+  const readConfigsAbove = async ({ readText }: Workspace): Promise<void> => {
+    const above = foldersAbove(naming.prefix).filter((one) => one !== naming.prefix);
+    for (const file of above.map((one) => one + configName)) analyzer.setConfig(file, await readText(file));
   };
 
   const bring = async (files: readonly string[]): Promise<void> => {
@@ -167,6 +178,7 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
     forget,
     async scan(signal, { paths, progress }) {
       if (workspace === null || isDisposed) return;
+      await readConfigsAbove(workspace);
       const found = (files: readonly string[]): void => {
         analyzer.setPaths(files);
         const there = new Set(files);
