@@ -7,6 +7,7 @@ import { type PackedProduct, packProduct } from './package.ts';
 import { copyWorkspace, makeLauncher, prepareDesktop, runEditorSuites } from './run-tests-editor.ts';
 import { prepareBrowser, prepareTestHost } from './test-host.ts';
 import { type EditorServer, startEditorServer } from './test-host-server.ts';
+import { startPostgres } from './test-postgres.ts';
 
 interface Counts {
   readonly passed: number;
@@ -32,6 +33,7 @@ const stages: readonly Stage[] = [
   { name: 'package', run: testPackage },
   { name: 'editor', run: testEditor },
   { name: 'browser', run: testBrowser },
+  { name: 'warehouse', run: testWarehouse },
 ];
 
 await main(process.argv.slice(2));
@@ -46,7 +48,8 @@ async function main(names: readonly string[]): Promise<void> {
     : Promise.resolve(0);
   const total = { passed: 0, failed: 0 };
   for (const stage of chosen) {
-    if (stage.name === 'editor' || stage.name === 'browser') await host;
+    // Two installers of Debian packages do not run side by side.
+    if (stage.name === 'editor' || stage.name === 'browser' || stage.name === 'warehouse') await host;
     const began = Date.now();
     const { passed, failed } = await stage.run().catch(report);
     console.log(`${stage.name}: ${passed} passed, ${failed} failed (${((Date.now() - began) / 1000).toFixed(0)} s)\n`);
@@ -99,6 +102,21 @@ async function testBrowser(): Promise<Counts> {
       }),
     ),
   );
+}
+
+/** The views on PostgreSQL: that they say what DuckDB says. Debian's packages bring it, so it is tried on Linux only. */
+async function testWarehouse(): Promise<Counts> {
+  if (!onLinux) {
+    console.log('The views are tried on PostgreSQL on Linux only.');
+    return { passed: 0, failed: 0 };
+  }
+  const server = startPostgres();
+  try {
+    const environment = { LINEITEM_POSTGRES_SOCKET: server.socket, LINEITEM_POSTGRES_USER: server.user };
+    return await vitest('warehouse', 'test/postgres/vitest.config.ts', environment);
+  } finally {
+    server.stop();
+  }
 }
 
 async function withServer<T>(starting: Promise<EditorServer>, use: (server: EditorServer) => Promise<T>): Promise<T> {

@@ -87,7 +87,8 @@ function installEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-function installDebianPackages(packages: readonly string[], purpose: string): void {
+/** Says what it installs and what for; throws with the line that would install it where it can't. */
+export function installDebianPackages(packages: readonly string[], purpose: string): void {
   const missing = packages.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0);
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
