@@ -54,6 +54,8 @@ const bundles = [
     banner: { js: `#!/usr/bin/env node\n${forNode.banner.js}` },
   },
   { ...forNode, entryPoints: ['server/host/node/scan-worker.ts'], outfile: 'dist/worker/scan-worker.cjs' },
+  { ...forBrowser, entryPoints: ['server/bill-page/main.ts'], outfile: 'dist/assets/bill-page.js', format: 'iife' },
+  { ...shared, entryPoints: ['server/bill-page/style.css'], outfile: 'dist/assets/bill-page.css' },
 ];
 
 const grammars = ['python', 'typescript', 'tsx', 'javascript'];

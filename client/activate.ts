@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { createBillPanel } from './bill-panel.ts';
 import { explainCall } from './commands/explain-call.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
@@ -17,12 +18,14 @@ export interface LineitemApi {
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): LineitemApi {
   const session = createSession(context.extensionUri, makeClient);
   const pages = createPages(session);
+  const bill = createBillPanel(session, context.extensionUri);
   context.subscriptions.push(
     session,
     pages,
+    bill,
     createLanguageStatus(session.client),
     createStatusBar(session),
-    commands.registerCommand('lineitem.showBill', showBill(pages)),
+    commands.registerCommand('lineitem.showBill', showBill(bill)),
     commands.registerCommand('lineitem.explainCall', explainCall(pages)),
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),

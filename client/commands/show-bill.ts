@@ -1,6 +1,5 @@
-import { type BillParams, billRequest } from '../../server/lsp/protocol.ts';
-import type { Pages } from '../pages.ts';
+import type { BillPanel } from '../bill-panel.ts';
 
-export function showBill(pages: Pages) {
-  return (uri?: string) => pages.show('Bill', billRequest, (uri === undefined ? {} : { uri }) satisfies BillParams);
+export function showBill(panel: BillPanel) {
+  return () => panel.show();
 }

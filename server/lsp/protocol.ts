@@ -55,6 +55,17 @@ export interface FileSummary {
   readonly priceDate: string | null;
 }
 
+/** The bill of each root that an editor shows; `bill` is a document of `docs/` schemas, which the page alone takes apart. */
+export interface BillReply {
+  readonly bills: readonly { readonly name: string; readonly folder: string | null; readonly bill: unknown }[];
+}
+
+/** A place of the bill: files are named as the bill of that folder names them, lines count from 1. */
+export interface BillPlaceParams {
+  readonly folder: string | null;
+  readonly file: string;
+}
+
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
@@ -68,6 +79,9 @@ export const billRequest = 'lineitem/bill';
 export const explainRequest = 'lineitem/explain';
 export const ruleRequest = 'lineitem/rule';
 export const rulesRequest = 'lineitem/rules';
+export const billDocumentRequest = 'lineitem/billDocument';
+/** The address of a file that a bill names; null where there is none. */
+export const billPlaceRequest = 'lineitem/billPlace';
 export const fileSummaryRequest = 'lineitem/fileSummary';
 /** Sent, without parameters, soon after an edit and again when its findings are known. */
 export const changedNotification = 'lineitem/changed';

@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import type { ServerContext } from './context.ts';
 import { createDocuments } from './documents.ts';
+import { provideBill } from './features/bill.ts';
 import { createChanges } from './features/changes.ts';
 import { fixAllKind, provideCodeActions } from './features/code-actions.ts';
 import { provideCodeLens } from './features/code-lens.ts';
@@ -95,6 +96,7 @@ export function startServer(
   provideCodeActions(context);
   provideCodeLens(context);
   provideFileSummary(context);
+  provideBill(context);
   providePages(context);
 
   connection.onInitialize((params) => {

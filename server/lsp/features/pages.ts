@@ -1,38 +1,17 @@
-import { loadPriceBook } from '../../core/prices/index.ts';
-import type { PriceBook } from '../../core/prices/types.ts';
 import { rules } from '../../core/rules/index.ts';
-import { collectReport, placesOf } from '../../reports/collect.ts';
-import { renderBillMarkdown } from '../../reports/markdown.ts';
-import type { ReportHead } from '../../reports/report.ts';
 import type { ServerContext } from '../context.ts';
 import { isInRange } from '../convert.ts';
 import type { HeldFile } from '../held-file.ts';
-import type { Project } from '../project.ts';
-import { billRequest, explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
+import { explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
 import { member } from '../settings.ts';
 import { countHeldFile } from './inlay-hints.ts';
 import { planOf } from './plan-text.ts';
 
-/** Answers to our own requests: the bill, the plan of a call, the page of a rule. */
+/** Answers to our own requests: the plan of a call, the page of a rule. */
 export function providePages(context: ServerContext): void {
-  const { connection, guard, documents, projects, host } = context;
+  const { connection, guard, documents, host } = context;
   const answering = (name: string, otherwise: MarkdownReply, answer: (params: unknown) => Promise<MarkdownReply>) =>
     guard<unknown, MarkdownReply>(name, otherwise, answer);
-  const prices = once(() => loadPrices(context));
-
-  connection.onRequest(
-    billRequest,
-    answering(billRequest, { markdown: 'The bill could not be made. The log says why.' }, async (params) => {
-      const uri = member(params, 'uri');
-      const held = typeof uri === 'string' ? documents.get(uri) : null;
-      if (held !== null) await countHeldFile(held);
-      const chosen = held === null ? projects.all() : [held.project];
-      const head = headOf(context, await prices());
-      const pages: string[] = [];
-      for (const project of chosen) pages.push(await billOf(context, project, head, held?.file ?? null));
-      return { markdown: pages.join('\n') };
-    }),
-  );
 
   connection.onRequest(
     explainRequest,
@@ -57,17 +36,6 @@ export function providePages(context: ServerContext): void {
 
   const listed: readonly RuleSummary[] = rules.map(({ code, name, summary }) => ({ code, name, summary }));
   connection.onRequest(rulesRequest, () => listed);
-}
-
-async function billOf({ layouts }: ServerContext, project: Project, head: ReportHead, file: string | null): Promise<string> {
-  const all = project.analyzer.project().files;
-  const files = file === null ? all : all.filter((report) => report.file === file);
-  await layouts.prepare(
-    project,
-    placesOf(files).map((place) => place.file),
-  );
-  const report = collectReport({ head, files, project: all, locate: (place) => layouts.where(project, place) });
-  return renderBillMarkdown(report);
 }
 
 interface AskedPlace {
@@ -98,26 +66,4 @@ function readPlace(params: unknown): AskedPlace | null {
   return typeof uri === 'string' && typeof line === 'number' && typeof character === 'number'
     ? { uri, position: { line, character } }
     : null;
-}
-
-async function loadPrices({ host }: ServerContext): Promise<PriceBook> {
-  const loaded = loadPriceBook(JSON.parse(new TextDecoder().decode(await host.asset('prices'))));
-  if (!loaded.ok) throw new Error(`The price list is broken: ${loaded.problems.join('; ')}`);
-  return loaded.book;
-}
-
-function headOf({ host, version }: ServerContext, { catalogue }: PriceBook): ReportHead {
-  const { name, version: edition, date, sha256 } = catalogue;
-  return { toolVersion: version, prices: { catalogue: `${name} ${edition}`, date, hash: sha256 }, evaluatedAt: host.now() };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -1,7 +1,18 @@
 // The installed extension in a folder with agents.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { type CodeAction, commands, extensions, type Range, Selection, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  extensions,
+  type Range,
+  Selection,
+  type Tab,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { LineitemApi } from '../../../client/activate.ts';
 import { codeOf, hints, hover, open, placeOf, problems, until } from './editor.ts';
 import { runSuite } from './run-suite.ts';
@@ -88,7 +99,6 @@ function define(): void {
       editor.selection = new Selection(place, place);
       for (const [command, page, argument] of [
         ['lineitem.explainCall', 'Plan', undefined],
-        ['lineitem.showBill', 'Bill', undefined],
         ['lineitem.showRule', 'LI301', 'LI301'],
       ] as const) {
         await commands.executeCommand(command, argument);
@@ -98,6 +108,14 @@ function define(): void {
         assert.match(shown.getText(), /\S/);
         await commands.executeCommand('workbench.action.closeActiveEditor');
       }
+    });
+
+    it('shows the bill as a page', async () => {
+      await commands.executeCommand('lineitem.showBill');
+      await until('the page', () => tabNamed('Bill'));
+      await commands.executeCommand('lineitem.showBill');
+      assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Bill').length, 1);
+      await window.tabGroups.close(await until('the page', () => tabNamed('Bill')));
     });
 
     it('silences a surface that is turned off for one language', async () => {
@@ -125,6 +143,8 @@ function define(): void {
     });
   });
 }
+
+const tabNamed = (label: string): Tab | undefined => window.tabGroups.all.flatMap(({ tabs }) => tabs).find((tab) => tab.label === label);
 
 async function hintsReturn(): Promise<void> {
   const document = await open('agent.py');

@@ -1,0 +1,107 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { BillDocument } from '../../reports/bill-document.ts';
+import { collectReport, lookupIn, placesOf } from '../../reports/collect.ts';
+import { makeBillDocument } from '../../reports/make-bill-document.ts';
+import { renderBillMarkdown } from '../../reports/markdown.ts';
+import type { Report, ReportHead } from '../../reports/report.ts';
+import type { ServerContext } from '../context.ts';
+import { createPause } from '../pause.ts';
+import { createPrices } from '../prices.ts';
+import type { Project } from '../project.ts';
+import { type BillReply, billDocumentRequest, billPlaceRequest, billRequest, type MarkdownReply } from '../protocol.ts';
+import { member } from '../settings.ts';
+import { countHeldFile } from './inlay-hints.ts';
+
+/** The bill as a document for the page, and as Markdown for editors that show none. */
+export function provideBill(context: ServerContext): void {
+  const { connection, guard, documents, projects } = context;
+  const prices = createPrices(context);
+
+  const headNow = async (): Promise<ReportHead> => {
+    const { name, version: edition, date, sha256 } = (await prices()).catalogue;
+    return {
+      toolVersion: context.version,
+      prices: { catalogue: `${name} ${edition}`, date, hash: sha256 },
+      evaluatedAt: context.host.now(),
+    };
+  };
+
+  connection.onRequest(
+    billRequest,
+    guard<unknown, MarkdownReply>(billRequest, { markdown: 'The bill could not be made. The log says why.' }, async (params, token) => {
+      const uri = member(params, 'uri');
+      const held = typeof uri === 'string' ? documents.get(uri) : null;
+      const chosen = held === null ? projects.all() : [held.project];
+      const head = await headNow();
+      const pages: string[] = [];
+      for (const project of chosen) {
+        const { report } = await reportOf(context, project, head, token);
+        pages.push(renderBillMarkdown(held === null ? report : onlyOf(report, held.file)));
+      }
+      return { markdown: pages.join('\n') };
+    }),
+  );
+
+  connection.onRequest(
+    billDocumentRequest,
+    guard<unknown, BillReply>(billDocumentRequest, { bills: [] }, async (_, token) => {
+      const head = await headNow();
+      const bills: BillReply['bills'][number][] = [];
+      for (const project of projects.all()) {
+        const bill = await billOf(context, project, head, token);
+        // Loose documents have a bill only where no folder is open, or where they say something.
+        if (project.folder !== null || bill.rows.length > 0) bills.push({ name: nameOf(project), folder: project.folder, bill });
+      }
+      return { bills };
+    }),
+  );
+
+  connection.onRequest(
+    billPlaceRequest,
+    guard<unknown, string | null>(billPlaceRequest, null, (params) => {
+      const file = member(params, 'file');
+      const project = projects.all().find(({ folder }) => folder === member(params, 'folder'));
+      return project === undefined || typeof file !== 'string' ? null : project.uriOf(file);
+    }),
+  );
+}
+
+export async function billOf(context: ServerContext, project: Project, head: ReportHead, token: CancellationToken): Promise<BillDocument> {
+  const { report, lookup } = await reportOf(context, project, head, token);
+  return makeBillDocument(report, { lookup });
+}
+
+/** Links file by file first, so that an edit never waits for a whole workspace. */
+async function reportOf({ layouts, documents }: ServerContext, project: Project, head: ReportHead, token: CancellationToken) {
+  const pause = createPause(() => token.isCancellationRequested);
+  for (const held of documents.all()) if (held.project === project) await countHeldFile(held);
+  for (const file of [...project.held, ...project.scanned]) {
+    if (await pause()) break;
+    project.analyzer.file(file);
+  }
+  const { files } = project.analyzer.project();
+  const saying = files.filter(
+    ({ items, findings, prompts, problems }) => items.length + findings.length + prompts.length + problems.length > 0,
+  );
+  await layouts.prepare(
+    project,
+    placesOf(saying).map((place) => place.file),
+  );
+  const report = collectReport({ head, files: saying, project: files, locate: (place) => layouts.where(project, place) });
+  return { report, lookup: lookupIn(files) };
+}
+
+const onlyOf = (report: Report, file: string): Report => ({
+  ...report,
+  calls: report.calls.filter(({ where }) => where.file === file),
+  loops: report.loops.filter(({ where }) => where.file === file),
+  entryPoints: report.entryPoints.filter(({ where }) => where.file === file),
+  findings: report.findings.filter(({ where }) => where.file === file),
+  prompts: report.prompts.filter(({ where }) => where.file === file),
+  problems: report.problems.filter(({ where }) => where.file === file),
+});
+
+function nameOf({ folder }: Project): string {
+  if (folder === null) return 'open files';
+  return decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
+}
