@@ -103,7 +103,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .argument('<files...>', '.parquet, .csv, .tsv or .jsonl')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
     .addOption(project())
-    .option('--columns <sql>', 'how the files name their columns: "ts AS at, model, …"')
+    .option('--columns <sql>', 'how the files name their columns: "ts AS requested_at, model, …"')
     .option('--memory <amount>', 'the most that DuckDB may use', '700MB')
     .addOption(asOfOption())
     .action(async (files: string[], options) =>

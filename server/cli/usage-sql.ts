@@ -43,5 +43,5 @@ function readModel(text: string): SpelledModel {
 
 const usageRowsComment = [
   '-- Your log is a table or a view usage_rows with these columns:',
-  ...usageColumns.map(({ name, type, says }) => `--   ${name.padEnd(12)}${type.padEnd(11)}${says}`),
+  ...usageColumns.map(({ name, type, says }) => `--   ${name.padEnd(14)}${type.padEnd(11)}${says}`),
 ].join('\n');
