@@ -35,6 +35,7 @@ export function readConfig(file: string, text: string): ConfigFile {
 function understood(json: JsonText, say: (id: string, at: Span, message: string, instead: string) => void, isBroken: boolean): ConfigValue {
   if (json.value === null && isBroken) return {};
   let value: unknown = json.value;
+  const removed: (readonly PropertyKey[])[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const parsed = configSchema.safeParse(value);
     if (parsed.success) return parsed.data;
@@ -42,8 +43,9 @@ function understood(json: JsonText, say: (id: string, at: Span, message: string,
     for (const { path, key, message, instead } of complaintsOf(parsed.error.issues, value, keysAt).toReversed()) {
       const whole = key === null ? path : [...path, key];
       const there = thereIn(value, whole);
-      // What is missing because it was taken out before was complained of before.
-      const isEcho = isBroken || (there.length < whole.length && json.found(whole).length === whole.length);
+      // What is missing or empty because something was taken out was complained of before.
+      const isEcho = isBroken || removed.some((one) => whole.every((part, index) => one[index] === part));
+      removed.push(whole);
       if (!isEcho) say(whole.map(String).join('.'), key === null ? json.spanAt(path) : json.keyAt(path, key), message, instead);
       if (there.length > 0 || whole.length === 0) value = without(value, there);
     }
