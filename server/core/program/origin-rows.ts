@@ -24,14 +24,16 @@ export const ORIGINS: readonly OriginRow[] = [
   },
   {
     kind: 'retrieval',
-    names: /(^|\.)(collection|_collection|chroma\w*)\.(query)$/i,
+    names:
+      /(^|[._])(collection|chroma\w*|get_collection|create_collection|get_or_create_collection|(get|create|getOrCreate)Collection)\.query$/i,
     isLimited: true,
     limits: ['n_results', 'nResults'],
     source: 'chromadb Collection.query: n_results = 10',
   },
   {
     kind: 'retrieval',
-    names: /(^|\.)(collection|_collection|chroma\w*)\.(get)$/i,
+    names:
+      /(^|[._])(collection|chroma\w*|get_collection|create_collection|get_or_create_collection|(get|create|getOrCreate)Collection)\.get$/i,
     limits: ['limit', 'ids'],
     source: 'chromadb Collection.get: limit = None',
   },

@@ -60,7 +60,7 @@ function dumped(value: Extract<Value, { kind: 'called' }>, inner: Origin | null)
   const indent = given.named.find((one) => one.name === 'indent')?.value ?? given.positional[2];
   const spaces = indent?.kind === 'number' && indent.value > 0 ? indent.value : indent?.kind === 'text' ? indent.text.length : null;
   return inner && inner.kind !== 'model'
-    ? { ...inner, indent: spaces }
+    ? { ...inner, indent: spaces, place: spaces === null ? inner.place : value.place }
     : { kind: 'json', isLimited: inner?.isLimited ?? false, indent: spaces, place: value.place };
 }
 

@@ -1,4 +1,3 @@
-import { wastefulEncoding } from './wasteful-encoding.ts';
 import { alwaysOnContext } from './always-on-context.ts';
 import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
 import { coldFanOut } from './cold-fan-out.ts';
@@ -10,11 +9,14 @@ import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
 import { nestedFanOut } from './nested-fan-out.ts';
+import { oversizedContext } from './oversized-context.ts';
 import { prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { premiumTier } from './premium-tier.ts';
+import { repeatedRequest } from './repeated-request.ts';
 import { retiredModel } from './retired-model.ts';
 import type { AnyRule } from './rule.ts';
 import { unboundedAgentRun } from './unbounded-agent-run.ts';
+import { unboundedRetrieval } from './unbounded-retrieval.ts';
 import { unboundedRetry } from './unbounded-retry.ts';
 import { unboundedToolLoop } from './unbounded-tool-loop.ts';
 import { uncachedPrefix } from './uncached-prefix.ts';
@@ -24,14 +26,18 @@ import { unknownModel } from './unknown-model.ts';
 import { unstableTools } from './unstable-tools.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { volatilePrefix } from './volatile-prefix.ts';
+import { wastefulEncoding } from './wasteful-encoding.ts';
 
 /** Every rule, sorted by code. */
 export const rules = [
   unusedSuppression, // LI001
   invalidConfig, // LI002
+  oversizedContext, // LI101
+  unboundedRetrieval, // LI103
   duplicateText, // LI104
   wastefulEncoding, // LI105
   heavyTools, // LI106
+  repeatedRequest, // LI107
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
   unboundedRetry, // LI202

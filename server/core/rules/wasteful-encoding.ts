@@ -138,7 +138,7 @@ function* dumps(pieces: readonly Piece[], call: Place, id: string): Iterable<Rep
       yield {
         ...plain(at, id),
         what: 'Base64 is sent as text, which no model reads as a file.',
-        costs: 'A token holds two or three of its characters: a file of 100 KB takes some 50,000.',
+        costs: 'A token holds hardly more than one of its characters: a file of 100 KB takes some 100,000.',
         instead: 'Send the file as an image or document block.',
       };
   }

@@ -1,0 +1,37 @@
+import type { LineItem } from '../../bill/line-item.ts';
+import type { Origin, Part } from '../../program/call-site.ts';
+import type { RuleContext } from '../rule.ts';
+import { costOf, modelOf, pricesFor } from './pricing.ts';
+import { count, usd } from './wording.ts';
+
+/** A piece of a request whose text is read from somewhere, and that nothing cuts. */
+export interface Uncut {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly part: Part;
+}
+
+/** Each reading once, however often its text is put in. */
+export function uncutPieces({ call }: LineItem, kinds: readonly Origin['kind'][]): readonly Uncut[] {
+  const found = new Map<string, Uncut>();
+  for (const part of call.request.parts) {
+    if (part.role === 'tools' || part.role === 'schema') continue;
+    for (const piece of part.pieces) {
+      const { origin, maxTokens } = piece.kind === 'hole' ? piece : { origin: undefined, maxTokens: null };
+      if (origin === undefined || origin.isLimited || maxTokens !== null || !kinds.includes(origin.kind)) continue;
+      const key = `${origin.place.file}#${origin.place.unit}@${origin.place.span.start}`;
+      if (!found.has(key)) found.set(key, { name: piece.kind === 'hole' ? piece.name : '', origin, part });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What length costs where the length is not known: `Each 100 KB are about 25,000 tokens, $0.0625 a call.` */
+export function costOfLength(item: LineItem, context: RuleContext): string {
+  const model = modelOf(item, context);
+  const money = model === null ? '' : `, ${usd(costOf(tokensOf100KB, pricesFor(item, model).input))} a call`;
+  return `Each 100 KB are about ${count(tokensOf100KB)} tokens${money}.`;
+}
+
+/** Four characters a token, as English text has them. */
+const tokensOf100KB = 25_000;

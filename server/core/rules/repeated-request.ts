@@ -1,0 +1,75 @@
+import type { LineItem } from '../bill/line-item.ts';
+import type { Loop } from '../program/call-site.ts';
+import { outlivesCache } from './facts/prefix.ts';
+import { isCounted } from './facts/repetition.ts';
+import { usd } from './facts/wording.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+
+export const repeatedRequest = defineRule({
+  code: 'LI107',
+  name: 'repeated-request',
+  family: 'input',
+  severity: 'info',
+  on: 'call',
+  summary: 'The same request in every pass of a loop: nothing in it changes',
+  isPreview: false,
+
+  *check(item, context) {
+    if (!isCounted(item) || item.call.kind !== 'call' || !isUnchanging(item)) return;
+    const loop = walkAround(item, context);
+    if (loop === null) return;
+
+    yield {
+      at: item.call.place,
+      what: 'Nothing in this request changes from one pass of the loop to the next.',
+      costs: item.cost === null ? 'Each pass pays for it in full again.' : `Each pass pays at least ${usd(item.cost.floor)} for it again.`,
+      instead: 'Ask once, before the loop. Where several answers are meant, ask for them in one request, which pays for its input once.',
+      call: item.call.id,
+      saving: null,
+      related: [{ at: loop.place, note: 'This loop sends it again.' }],
+      fixes: [],
+    };
+  },
+});
+
+/** The innermost loop, where it walks over data: one that counts or waits may mean to ask again. */
+function walkAround({ call }: LineItem, { loop }: RuleContext): Loop | null {
+  const [innermost] = call.multipliers;
+  const around = innermost === undefined ? null : loop(innermost);
+  const isWalk = around?.form === 'each' || around?.form === 'comprehension' || around?.form === 'callback';
+  if (around === null || !isWalk || around.kind === 'retry' || around.bound === 'event-driven' || around.over.length === 0) return null;
+  // `for _ in range(5)` asks for five answers.
+  return around.over.some(({ name, binds }) => /^(x?range|Array|times)\b/.test(name) || binds.every((one) => /^_*$/.test(one)))
+    ? null
+    : around;
+}
+
+/** Everything that is sent stands in the code, and every option is one that we know the meaning of. */
+function isUnchanging({ call }: LineItem): boolean {
+  const { request, anchor, via } = call;
+  if (request.unknowns.length > 0 || request.model.id === null || request.model.alternatives.length > 0) return false;
+  if (anchor === null || anchor.hasSpread || via.length > 0 || request.parts.length === 0) return false;
+  const isFixed = request.parts.every(
+    (part) => part.growth === null && part.pieces.every((piece) => piece.kind === 'text' && outlivesCache(piece.stability)),
+  );
+  return isFixed && anchor.present.every(({ name }) => steadyFields.has(name));
+}
+
+/** Fields that hold what `parts` show, or that no loop would change to get another answer. */
+const steadyFields: ReadonlySet<string> = new Set([
+  'model',
+  'messages',
+  'system',
+  'input',
+  'instructions',
+  'prompt',
+  'contents',
+  'tools',
+  'max_tokens',
+  'max_completion_tokens',
+  'max_output_tokens',
+  'maxTokens',
+  'maxOutputTokens',
+  'stream',
+  'timeout',
+]);
