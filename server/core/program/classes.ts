@@ -1,9 +1,9 @@
-import type { Expression } from '../module/expression.ts';
 import type { Place, Unit } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
+import { basesOf, bodyField, givenByOrder } from './class-fields.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
 import { memberOf } from './members.ts';
-import { type Membership, readAlone, readTyped } from './read-function.ts';
+import type { Membership } from './read-function.ts';
 import { meaningOf } from './sdk-meaning.ts';
 import { fillOf, substitute } from './substitute.ts';
 import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, noArguments, type Value } from './value.ts';
@@ -44,11 +44,7 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   for (const member of own) {
     const statement = unit(of.file, member.id)?.statement;
     if (statement?.kind !== 'assign') continue;
-    const value = statement.value
-      ? readAlone(world, of.file, member.id, statement).get(name)
-      : statement.annotation
-        ? readTyped(world, of.file, member.id, statement.annotation)
-        : null;
+    const value = bodyField(world, of, name, member.id, statement);
     if (value) return value;
   }
   return fromBases(world, of, name, place);
@@ -109,13 +105,12 @@ function setBy(world: World, unit: UnitOf, of: ClassValue, writers: readonly Ind
 }
 
 function fromBases(world: World, of: ClassValue, name: string, place: Place): Value | null {
-  for (const base of of.node.bases) {
-    const value = baseValue(world, of, base);
-    if (value?.kind === 'class' && value.unit !== of.unit) {
+  for (const value of basesOf(world, of)) {
+    if (value.kind === 'class') {
       const found = world.attribute(value, name);
       if (found) return found;
     }
-    if (value?.kind === 'external') {
+    if (value.kind === 'external') {
       const meaning = meaningOf(value, noArguments, world.language(of.file));
       if (meaning?.kind === 'makes')
         return memberOf(
@@ -129,25 +124,16 @@ function fromBases(world: World, of: ClassValue, name: string, place: Place): Va
   return null;
 }
 
-function baseValue(world: World, of: ClassValue, base: Expression): Value | null {
-  if (base.kind === 'name') return world.binding(of.file, base.name);
-  if (base.kind === 'member') {
-    const object = baseValue(world, of, base.object);
-    return object ? memberOf(world, object, base.name, { file: of.file, unit: of.unit, span: base.span }) : null;
-  }
-  return base.kind === 'index' ? baseValue(world, of, base.object) : null;
-}
-
 /** A member of an object, with what the object was made with in the place of its constructor's parameters. */
 export function instanceMember(world: World, instance: InstanceValue, name: string, _place: Place): Value | null {
   const value = world.attribute(instance.of, name);
   const made = instance.arguments;
   if (value?.kind === 'function') return { ...value, receiver: instance };
   if (!made) return value;
-  // Fields of dataclasses and models are given by name.
-  const given = made.named.find((one) => one.name === name)?.value;
-  if (!value) return given ?? null;
+  // Fields of dataclasses and models are given by name, or by their order.
+  const given = made.named.find((one) => one.name === name)?.value ?? null;
   const initialiser = world.attribute(instance.of, '__init__') ?? world.attribute(instance.of, 'constructor');
-  if (initialiser?.kind !== 'function') return given ?? value;
+  if (initialiser?.kind !== 'function') return given ?? givenByOrder(world, instance.of, made, name) ?? value;
+  if (!value) return given;
   return substitute(world, value, fillOf({ ...initialiser, receiver: instance }, made, true));
 }

@@ -1,18 +1,20 @@
 import type { Place } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
 import { distributionsOf, sdkNamed } from '../sdks/index.ts';
+import { fieldsOf } from './class-fields.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
+import { importedContent } from './data-value.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
 import { join, pythonFolders, resolveImport } from './imports.ts';
 import { createDataReader, createLayout } from './layout.ts';
 import { emptySummary } from './nested.ts';
+import { optionsOf } from './option-table.ts';
 import type { Queries } from './queries.ts';
 import { readAlone, readFunction, readModule } from './read-function.ts';
 import { isOfSdk, isPackageOfSdk } from './sdk-meaning.ts';
-import { type Summary, sameSummary } from './summary.ts';
-import { importedText } from './text-files.ts';
+import { type Summary, sameMap, sameSummary } from './summary.ts';
 import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
 import { createVersions } from './versions.ts';
 import type { World } from './world.ts';
@@ -112,8 +114,8 @@ export function createWorld(queries: Queries, files: Files): Linked {
     if (!target || isOfSdk(source, name, language(file), (one) => index(target)?.byName.has(one) === true)) {
       const inside = target || language(file) !== 'python' ? null : insideFolder(file, source, name);
       if (inside) return { kind: 'module', file: inside, place };
-      const text = target || (name !== null && name !== 'default') ? null : importedText(world, file, source, place);
-      return text ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
+      const content = target ? null : importedContent(world, file, source, name, place);
+      return content ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
     }
     if (name === null) return { kind: 'module', file: target, place };
     const value = queries.ask(
@@ -194,6 +196,20 @@ export function createWorld(queries: Queries, files: Files): Linked {
     summary,
     exists,
     version,
+    options: (file) =>
+      queries.ask(
+        ['options', file],
+        () => optionsOf(world, index(file), unit, file),
+        () => new Map(),
+        sameMap,
+      ),
+    fields: (of) =>
+      queries.ask(
+        ['fields', of.file, `${of.unit}@${of.node.span.start}`],
+        () => fieldsOf(world, index(of.file), unit, of),
+        () => [],
+        sameValue,
+      ),
     text: files.text,
   };
   return { world, flow };

@@ -1,12 +1,14 @@
 import type { Place } from '../module/module.ts';
 import type { Origin } from './call-site.ts';
+import { readDataFile } from './data-value.ts';
 import { nameOfExternal } from './file-paths.ts';
 import { toJson } from './json.ts';
+import { settingCall } from './settings.ts';
 import { renderTemplate, substituteDollars } from './templates.ts';
 import { foldTest } from './tests.ts';
 import { readTextFile } from './text-files.ts';
 import { dedentText, formatBraces, joinList, mapText, trimText } from './texts.ts';
-import { type CallArguments, choiceOf, concatOf, hole, type Value } from './value.ts';
+import { type CallArguments, choiceOf, concatOf, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,6 +18,8 @@ import type { World } from './world.ts';
 export function knownCall(world: World, callee: Value, given: CallArguments, place: Place): Value | null {
   const file = readTextFile(world, callee, given, place);
   if (file) return file;
+  const data = readDataFile(world, callee, given, place) ?? settingCall(world, callee, given, place);
+  if (data) return data;
   if (callee.kind === 'member') return methodCall(world, callee.object, callee.name, given, place);
   if (callee.kind === 'external' && callee.package === 'operator') return foldTest(callee.path[0] ?? '', given.positional, place);
   if (callee.kind === 'external' && nameOfExternal(callee) === 'importlib.import_module') return importedModule(world, given, place);
@@ -62,6 +66,9 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
       const entry = object.entries.findLast((one) => one.key === first.text);
       return entry?.value ?? (object.unknowns.length === 0 ? (given.positional[1] ?? null) : null);
     }
+    // `MODELS.get(size, "gpt-5")`: any of them.
+    if (name === 'get' && first && object.unknowns.length === 0 && object.entries.length > 0)
+      return choiceOf([...object.entries.map((entry) => entry.value), ...given.positional.slice(1, 2)], place);
     if (name === 'copy') return object;
   }
   return null;
@@ -186,10 +193,6 @@ function libraryCall(source: string, path: readonly string[], given: CallArgumen
     case 'string.Template':
     case 'jinja2.Template':
       return first ?? null;
-    case 'os.getenv':
-    case 'os.environ.get':
-    case 'os.environ.setdefault':
-      return environment(first, second, place);
     case 'asyncio.run':
     case 'asyncio.wait_for':
     case 'asyncio.shield':
@@ -239,12 +242,6 @@ function extreme(isLeast: boolean, given: CallArguments, place: Place): Value | 
   const numbers = given.positional.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
   if (numbers.length === 0 || numbers.length !== given.positional.length) return null;
   return { kind: 'number', value: isLeast ? Math.min(...numbers) : Math.max(...numbers), place };
-}
-
-/** A setting from the environment, with what the code falls back to. */
-export function environment(name: Value | undefined, fallback: Value | undefined, place: Place): Value {
-  const setting = hole(name?.kind === 'text' ? name.text : 'environment', 'read from the environment', place, 'per-process');
-  return fallback && fallback.kind !== 'null' ? choiceOf([setting, fallback], place) : setting;
 }
 
 function mergeRecords(given: CallArguments, place: Place): Value {

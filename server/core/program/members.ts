@@ -1,5 +1,6 @@
 import type { Place } from '../module/module.ts';
 import { sdkNamed } from '../sdks/index.ts';
+import { optionOf } from './command-line.ts';
 import { originOf } from './origin.ts';
 import { fromModel } from './taint.ts';
 import { choiceOf, hole, holeOf, type Value } from './value.ts';
@@ -10,6 +11,7 @@ export function memberOf(world: World, object: Value, name: string, place: Place
   switch (object.kind) {
     case 'record': {
       const entry = object.entries.findLast((one) => one.key === name);
+      if (!entry && RECORD_METHODS.has(name)) return { kind: 'member', object, name, place };
       return (
         entry?.value ?? (object.unknowns.length > 0 ? { kind: 'member', object, name, place } : hole(name, 'not in the record', place))
       );
@@ -26,6 +28,12 @@ export function memberOf(world: World, object: Value, name: string, place: Place
       return world.instanceMember(object, name, place) ?? { kind: 'member', object, name, place };
     case 'class':
       return world.attribute(object, name) ?? { kind: 'member', object, name, place };
+    case 'text':
+      // A member of an enumeration of texts is told by its text alone.
+      return name === 'value' ? object : { kind: 'member', object, name, place };
+    case 'called':
+    case 'member':
+      return optionOf(world, object, name) ?? { kind: 'member', object, name, place };
     case 'choice':
       return choiceOf(
         object.options.map((option) => memberOf(world, option, name, place)),
@@ -35,6 +43,9 @@ export function memberOf(world: World, object: Value, name: string, place: Place
       return { kind: 'member', object, name, place };
   }
 }
+
+/** Python's dictionaries have these, whatever their keys. */
+const RECORD_METHODS = new Set(['get', 'copy', 'items', 'keys', 'values', 'update', 'setdefault', 'pop']);
 
 function memberOfSdkObject(object: Extract<Value, { kind: 'object' }>, name: string, place: Place): Value {
   const path = [...object.path, name];

@@ -1,6 +1,8 @@
 import type { Place } from '../module/module.ts';
 import { exportRow, sdkNamed } from '../sdks/index.ts';
 import type { ModelReference, ModelSource } from './call-site.ts';
+import { isDataFile } from './data-value.ts';
+import { environmentName } from './settings.ts';
 import { carries } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
@@ -11,6 +13,8 @@ interface Where {
   /** Through a wrapper, the id is its caller's argument. */
   readonly isInstance: boolean;
   readonly host: ModelReference['host'];
+  /** What the workspace's example of an environment says of a setting, in words. */
+  readonly example: (name: string) => string | null;
 }
 
 /** Which model answers and how the source says so. `raw` is the value before parameters were settled. */
@@ -25,7 +29,8 @@ export function modelReference(raw: Value | null, settled: Value | null, where: 
   const [only] = texts;
   const [object] = objects;
   if (!only && object?.kind === 'object') return fromModelObject(object, where);
-  const note = others.length > 0 ? nameOf(others[0] ?? settled) : only ? null : nameOf(settled);
+  const file = only && isDataFile(only.place.file) && only.place.unit === '' ? only.place.file : null;
+  const note = others.length > 0 ? noteOf(others[0] ?? settled, where) : only ? file : noteOf(settled, where);
   if (!only)
     return {
       id: null,
@@ -55,6 +60,7 @@ function joined(value: Value): readonly { readonly text: string; readonly place:
 }
 
 function sourceOf(raw: Value, text: { readonly place: Place }, where: Where): ModelSource {
+  if (text.place.unit === '' && isDataFile(text.place.file)) return 'config';
   if (where.isInstance) return 'argument';
   if (carries(raw, (one) => one.kind === 'parameter' && one.default !== null, 0)) return 'default';
   if (text.place.file !== where.call.file) return 'import';
@@ -64,8 +70,14 @@ function sourceOf(raw: Value, text: { readonly place: Place }, where: Where): Mo
 }
 
 const isEnvironment = (value: Value): boolean =>
-  (value.kind === 'hole' && value.why === 'read from the environment') ||
-  /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
+  environmentName(value) !== null || /^(os\.environ|process\.env|import\.meta\.env|Deno\.env)\b/.test(dotted(value));
+
+/** What a reader calls it: a setting by its name in the environment, with what an example of it says. */
+function noteOf(value: Value, where: Where): string {
+  const name = environmentName(value);
+  const example = name === null ? null : where.example(name);
+  return name === null ? nameOf(value).replace(/^\(\d+\)\./, '') : example === null ? name : `${name}, ${example}`;
+}
 
 /** `openai("gpt-5")`: the id is what the model object was made with, or what it was made from. */
 function fromModelObject(object: Extract<Value, { kind: 'object' }>, where: Where): ModelReference {

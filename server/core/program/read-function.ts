@@ -1,11 +1,13 @@
 import type { Expression } from '../module/expression.ts';
 import type { Statement } from '../module/statement.ts';
 import { assignTo } from './assign.ts';
+import { decoratedDefault } from './command-line.ts';
 import { evaluate } from './evaluate.ts';
 import { Frame, type Steps } from './frame.ts';
 import { memberOf } from './members.ts';
 import { readUnread } from './nested.ts';
 import { readRetries } from './retries.ts';
+import { fieldDefault } from './settings.ts';
 import { run, runOne } from './statements.ts';
 import type { Summary } from './summary.ts';
 import { isLarger } from './taint.ts';
@@ -73,7 +75,9 @@ function bindParameters(frame: Frame, value: FunctionValue, skip: number): void 
     if (at < skip) continue;
     const place = frame.place(parameter.span);
     const name = parameter.target.kind === 'name' ? parameter.target.name : `(${at})`;
-    const fallback = parameter.default ? frame.evaluate(parameter.default) : null;
+    const fallback = parameter.default
+      ? fieldDefault(frame.world, frame.evaluate(parameter.default))
+      : decoratedDefault(frame, value.node.decorators, name);
     const bound: Value =
       parameter.kind === 'named-rest' || parameter.kind === 'rest'
         ? { kind: 'parameter', owner: frame.owner, name, default: null, typed: null, typeName: null, place }

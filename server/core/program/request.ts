@@ -2,6 +2,7 @@ import type { Place } from '../module/module.ts';
 import { sdkNamed } from '../sdks/index.ts';
 import type { Slots } from '../sdks/sdk.ts';
 import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
+import { exampleSetting } from './data-value.ts';
 import { fieldsOf, slotValue } from './fields.ts';
 import { messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
 import { addressOf, hostOf, modelReference } from './model-reference.ts';
@@ -23,6 +24,7 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
     call: record.whole,
     isInstance: record.via.length > 0,
     host: own !== 'vendor' ? own : (address?.host ?? own),
+    example: (name) => exampleSetting(world, record.place.file, name),
   });
   const tools = asked.slot('tools');
   const system = asked.slot('system');

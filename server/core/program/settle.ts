@@ -1,3 +1,4 @@
+import { readDataFile } from './data-value.ts';
 import { knownCall } from './known-calls.ts';
 import { memberOf } from './members.ts';
 import { pipedObject } from './piped.ts';
@@ -29,8 +30,14 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
       const things = options.filter((option) => THINGS.has(option.kind));
       return choiceOf(things.length > 0 ? things : options, value.place);
     }
-    case 'called':
-      return pipedObject(value, world.language(value.place.file), (one) => settleHead(world, one, depth + 1)) ?? value;
+    case 'called': {
+      const resolve = (one: Value): Value => settleHead(world, one, depth + 1);
+      return (
+        pipedObject(value, world.language(value.place.file), resolve) ??
+        readDataFile(world, value.callee, value.arguments, value.place, resolve) ??
+        value
+      );
+    }
     default:
       return value;
   }
@@ -78,7 +85,8 @@ export function settle(world: World, value: Value, depth = 0): Value {
 /** A file whose path, or a template whose text, is known only from the object that holds it. */
 function settleCall(world: World, value: Extract<Value, { kind: 'called' }>, again: (value: Value) => Value): Value {
   const { callee, arguments: given, place } = value;
-  const file = readTextFile(world, callee, given, place, (one) => settleHead(world, one));
+  const resolve = (one: Value): Value => settleHead(world, one);
+  const file = readTextFile(world, callee, given, place, resolve) ?? readDataFile(world, callee, given, place, resolve);
   if (file || callee.kind !== 'member') return file ?? value;
   const object = again(callee.object);
   if (object === callee.object || (object.kind !== 'text' && object.kind !== 'concat')) return value;

@@ -16,14 +16,37 @@ export function readTextFile(
   resolve: Resolve = (value) => value,
 ): Value | null {
   const read = readBy(callee, given, resolve);
-  const path = read && pathOf(read, resolve);
+  return read && fileAt(world, read, place, resolve);
+}
+
+/** What a reader of settings is given: a path, a text, an open file, or either of the last two. */
+export type Handle = 'path' | 'text' | 'handle' | 'either';
+
+/** The whole of the file that such a reader reads; null where the source names none. */
+export function readWhole(world: World, value: Value, takes: Handle, place: Place, resolve: Resolve): Value | null {
+  const known = value.kind === 'called' || value.kind === 'text' ? value : resolve(value);
+  if (takes === 'path') return fileAt(world, known, place, resolve);
+  if (takes !== 'handle' && known.kind === 'text') return known;
+  if (known.kind === 'called' && takes !== 'text') {
+    const opened = openedPath(known, ANY_MODE);
+    if (opened) return fileAt(world, opened, place, resolve);
+  }
+  return known.kind === 'called' && takes !== 'handle' ? readTextFile(world, known.callee, known.arguments, place, resolve) : null;
+}
+
+function fileAt(world: World, value: Value, place: Place, resolve: Resolve): Value | null {
+  const path = pathOf(value, resolve);
   return path && textAt(world, path, place);
 }
+
+const TEXT_MODE = /^r?t?$/;
+const ANY_MODE = /^r?[tb]?$/;
 
 /** `import prompt from './system.md?raw'` */
 export function importedText(world: World, from: string, source: string, place: Place): Value | null {
   const [, name = '', query] = /^(\.{1,2}\/[^?]*)(?:\?(\w+))?$/.exec(source) ?? [];
-  if (name === '' || !(query === 'raw' || (query === undefined && TEXT_IMPORT.test(name)))) return null;
+  const isData = query === undefined && DATA_IMPORT.test(name);
+  if (name === '' || !(query === 'raw' || isData || (query === undefined && TEXT_IMPORT.test(name)))) return null;
   const folder = from.split('/').slice(0, -1).join('/');
   return textAt(world, { base: 'root', path: normalise(join(folder, name)) }, place);
 }
@@ -60,13 +83,13 @@ function templateOf(environment: Value, name: Value, resolve: Resolve): Value | 
 }
 
 /** `open(path)` and `path.open()`, for reading text. */
-function openedPath(handle: Value): Value | null {
+function openedPath(handle: Value, modes: RegExp = TEXT_MODE): Value | null {
   if (handle.kind !== 'called') return null;
   const { callee, arguments: given } = handle;
   const isMethod = callee.kind === 'member' && callee.name === 'open';
   if (!isMethod && !isCallOf(handle, OPENERS)) return null;
   const mode = given.positional[isMethod ? 0 : 1] ?? named(given, 'mode');
-  if (mode && !(mode.kind === 'text' && /^r?t?$/.test(mode.text))) return null;
+  if (mode && !(mode.kind === 'text' && modes.test(mode.text))) return null;
   if (isMethod) return callee.object;
   return given.positional[0] ?? named(given, 'file') ?? null;
 }
@@ -119,6 +142,7 @@ function foldersAbove(file: string): readonly string[] {
 
 /** Characters. */
 const LONGEST = 2 * 1024 * 1024;
+const DATA_IMPORT = /\.(?:json5?|ya?ml|toml)$/i;
 const TEXT_IMPORT = /\.(?:md|txt|text|prompt|mustache|hbs|handlebars|j2|jinja2?)$/i;
 
 /** Sources: the documentation of Python's and Node's own libraries, of aiofiles, anyio, fs-extra, Bun and Deno. */

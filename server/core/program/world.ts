@@ -20,6 +20,10 @@ export interface World {
   readonly exists: (file: string) => boolean;
   /** The version of an SDK's package that the workspace asks for, seen from a file; a row may name another package. */
   readonly version: (file: string, sdk: string, name: string | null) => PackageVersion | null;
+  /** What a file's options of the command line fall back to, by the name that code reads them under. */
+  readonly options: (file: string) => ReadonlyMap<string, Value>;
+  /** Names of a class's fields in the order in which a constructor made for them takes them; those of its bases first. */
+  readonly fields: (of: ClassValue) => readonly string[];
   /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }
