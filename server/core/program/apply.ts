@@ -3,7 +3,9 @@ import type { Place } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
+import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
 import { decoratedMeaning } from './decorated.ts';
+import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
@@ -13,7 +15,7 @@ import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
-import type { CallRecord } from './summary.ts';
+import type { CallRecord, Summary } from './summary.ts';
 import { argumentValues, carries, fromModel, isLarger } from './taint.ts';
 import { truthOf } from './tests.ts';
 import {
@@ -32,7 +34,14 @@ import { functionKey } from './world.ts';
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
   const callee = frame.evaluate(expression.callee);
+  const deadline = deadlineOfCall(callee, expression);
+  if (isAbortTimer(callee, expression)) frame.hasAbortTimer = true;
+  return deadline === null ? readCall(frame, expression, callee) : withDeadline(frame, deadline, () => readCall(frame, expression, callee));
+}
+
+function readCall(frame: Frame, expression: CallExpression, callee: Value): Value {
   const given = readArguments(frame, expression, callee);
+  if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   if (changed) return changed;
@@ -69,6 +78,9 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (decorated) return applyMeaning(frame, decorated.meaning, decorated.by, decorated.by, given, site);
   if (head.kind === 'function') return applyFunction(frame, head, given, site);
   if (head.kind === 'class') return construct(frame, head, given, site);
+  const alarm = alarmOf(head, given);
+  if (alarm !== undefined) frame.deadline = alarm;
+  if (isAbortCheck(head)) for (const loop of frame.loops) loop.checks.push({ key: CLOCK, text: 'a signal' });
   const wait = waitOf(head);
   if (wait) frame.noteWait(wait);
   const partial = givenEarly(frame, head, given, site);
@@ -250,6 +262,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   }
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
   if (summary.waits) frame.noteWait(summary.waits);
+  noteEffects(frame, callee, summary.effects, site.expression);
   const whole = substitute(frame.world, summary.returns, fill);
   const result = isLarger(whole, LARGEST_ANSWER) ? hole(callee.node.name ?? 'result', 'too large to follow', site.place) : whole;
   const isOpaque =
@@ -258,9 +271,30 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
     result.kind === 'called' ||
     result.kind === 'parameter' ||
     result.kind === 'choice';
-  if (isOpaque && !fromModel(result) && argumentValues(given).some(fromModel))
-    return hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true);
-  return result;
+  const answer =
+    isOpaque && !fromModel(result) && argumentValues(given).some(fromModel)
+      ? hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true)
+      : result;
+  if (hasEndlessLoop(summary)) frame.applied.push({ of: owner, deadline: frame.deadline, result: answer });
+  return answer;
+}
+
+const hasEndlessLoop = (summary: Summary): boolean =>
+  summary.loops.some((loop) => loop.bound === 'unbounded') || summary.effects.applies.length > 0;
+
+function withDeadline(frame: Frame, deadline: string, read: () => Value): Value {
+  const before = frame.deadline;
+  frame.deadline = deadline;
+  const value = read();
+  frame.deadline = before;
+  return value;
+}
+
+/** `task = asyncio.create_task(run())`, waited for later under a deadline. */
+function coverTasks(frame: Frame, deadline: string, given: CallArguments): void {
+  const values = argumentValues(given);
+  for (const [at, one] of frame.applied.entries())
+    if (one.deadline === null && one.result !== null && values.includes(one.result)) frame.applied[at] = { ...one, deadline };
 }
 
 /** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */

@@ -39,15 +39,10 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   const method = own.find((member) => member.kind === 'function');
   if (method) return methodValue(world, unit, of, method);
   const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
+  if (isCounter(world, unit, of, members, name)) return null;
   const written = writtenBy(world, unit, of, members, name, place);
   if (written) return written;
-  for (const member of own) {
-    const statement = unit(of.file, member.id)?.statement;
-    if (statement?.kind !== 'assign') continue;
-    const value = bodyField(world, of, name, member.id, statement);
-    if (value) return value;
-  }
-  return fromBases(world, of, name, place);
+  return fieldOf(world, unit, of, members, name) ?? fromBases(world, of, name, place);
 }
 
 /** Classes inside functions are seldom and small: their members are not followed. */
@@ -92,6 +87,43 @@ function writtenBy(world: World, unit: UnitOf, of: ClassValue, members: readonly
       : early;
   const late = setBy(world, unit, of, others, name, place);
   return late ?? early;
+}
+
+/** A number that other methods move is worth none. */
+function isCounter(world: World, unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): boolean {
+  const writers = members.filter((member) => member.writes.includes(name));
+  const others = writers.filter((member) => !CONSTRUCTORS.has(member.name ?? ''));
+  if (others.length === 0) return false;
+  const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
+  const first =
+    setBy(
+      world,
+      unit,
+      of,
+      writers.filter((member) => !others.includes(member)),
+      name,
+      place,
+    ) ?? fieldOf(world, unit, of, members, name);
+  if (first?.kind !== 'number') return false;
+  return others.some((writer) => {
+    const value = methodValue(world, unit, of, writer);
+    return value?.kind === 'function' && world.summary(value).effects.counts.includes(`*.${name}`);
+  });
+}
+
+/** What stands in the class body. */
+function fieldOf(world: World, unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): Value | null {
+  for (const member of members) {
+    const statement = member.name === name ? unit(of.file, member.id)?.statement : null;
+    if (statement?.kind !== 'assign') continue;
+    const value = statement.value
+      ? readAlone(world, of.file, member.id, statement).get(name)
+      : statement.annotation
+        ? readTyped(world, of.file, member.id, statement.annotation)
+        : null;
+    if (value) return value;
+  }
+  return null;
 }
 
 function setBy(world: World, unit: UnitOf, of: ClassValue, writers: readonly IndexEntry[], name: string, place: Place): Value | null {

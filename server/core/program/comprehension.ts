@@ -3,7 +3,6 @@ import { assignTo } from './assign.ts';
 import type { Frame } from './frame.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
-import type { Wait } from './summary.ts';
 import type { Value } from './value.ts';
 
 /** A comprehension repeats what it makes: calls inside are a fan-out over its collection. */
@@ -33,13 +32,7 @@ export function fanOut<Result>(
   form: 'comprehension' | 'callback',
   read: () => Result,
 ): Result {
-  const loop = {
-    key: `${frame.file}#${frame.unit}@${keyword.start}*`,
-    calls: new Set<string>(),
-    waits: new Set<Wait>(),
-    seldomWaits: new Set<Wait>(),
-    depth: frame.depth,
-  };
+  const loop = frame.openLoop(`${frame.file}#${frame.unit}@${keyword.start}*`);
   frame.loops.push(loop);
   const result = read();
   readUnread(frame, loop);
@@ -47,6 +40,7 @@ export function fanOut<Result>(
   if (frame.isRecording && loop.calls.size > 0)
     frame.finishedLoops.push({
       key: loop.key,
+      owner: frame.owner,
       kind: 'fan-out',
       form,
       place: frame.place(keyword),

@@ -1,5 +1,6 @@
 import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
+import { counterKey, keysIn } from './counter-keys.ts';
 import type { Frame } from './frame.ts';
 import { settleHead } from './settle.ts';
 import { fromModel } from './taint.ts';
@@ -8,46 +9,67 @@ import type { Value } from './value.ts';
 import { dotted } from './waits.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from './walk.ts';
 
+/** What a statement moves in one direction: a name, a member, or the length of something that it appends to. */
+export interface Moved {
+  readonly target: Expression;
+  readonly isLength: boolean;
+}
+
 /** Names and members that each pass moves in one direction: `steps += 1`, `i = i + 1`, `this.turns++`, `budget -= cost`. */
-export function countersOf(loop: LoopStatement): ReadonlySet<string> {
-  const counters = new Set<string>();
-  const note = (statement: Statement): boolean => {
-    if (statement.kind === 'augment' && (statement.operator === '+' || statement.operator === '-')) add(counters, pathOf(statement.target));
-    if (
-      statement.kind === 'assign' &&
-      statement.value?.kind === 'operation' &&
-      (statement.value.operator === '+' || statement.value.operator === '-')
-    ) {
-      const [left, right] = statement.value.operands;
-      for (const target of statement.targets) {
-        const path = pathOf(target);
-        if (path && ((left && pathOf(left) === path) || (right && pathOf(right) === path))) add(counters, path);
-      }
-    }
-    for (const expression of childExpressions(statement)) eachExpression(expression, (one) => noteExpression(one, counters));
-    return true;
+export function countersOf(loop: LoopStatement): readonly Moved[] {
+  return movedIn([...loop.body, ...loop.update], loop.test ? [loop.test] : []);
+}
+
+export function movedIn(statements: readonly Statement[], tests: readonly Expression[]): readonly Moved[] {
+  const found: Moved[] = [];
+  const add = (target: Expression | undefined, isLength = false): void => {
+    if (target && pathOf(target) !== null) found.push({ target, isLength });
   };
-  eachStatement([...loop.body, ...loop.update], note);
-  if (loop.test) eachExpression(loop.test, (one) => noteExpression(one, counters));
-  return counters;
+  const inExpression = (expression: Expression): void => {
+    if (expression.kind === 'operation' && (expression.operator === 'increment' || expression.operator === 'decrement'))
+      add(expression.operands[0]);
+    if (expression.kind === 'call' && expression.callee.kind === 'member' && /^(append|push|extend)$/.test(expression.callee.name))
+      add(expression.callee.object, true);
+    if (expression.kind === 'assignment' && (expression.operator === '+' || expression.operator === '-')) add(expression.target);
+  };
+  eachStatement(statements, (statement) => {
+    if (statement.kind === 'augment' && (statement.operator === '+' || statement.operator === '-')) add(statement.target);
+    if (statement.kind === 'assign' && statement.value)
+      for (const target of statement.targets) if (isMovedBy(target, statement.value)) add(target);
+    for (const expression of childExpressions(statement)) eachExpression(expression, inExpression);
+    return true;
+  });
+  for (const test of tests) eachExpression(test, inExpression);
+  return found;
 }
 
-function noteExpression(expression: Expression, counters: Set<string>): void {
-  if (expression.kind === 'operation' && (expression.operator === 'increment' || expression.operator === 'decrement'))
-    add(counters, expression.operands[0] ? pathOf(expression.operands[0]) : null);
-  if (expression.kind === 'call' && expression.callee.kind === 'member' && /^(append|push|extend)$/.test(expression.callee.name)) {
-    const path = pathOf(expression.callee.object);
-    add(counters, path ? `${path}.length` : null);
-  }
-  if (expression.kind === 'assignment' && (expression.operator === '+' || expression.operator === '-'))
-    add(counters, pathOf(expression.target));
+/** The keys of the counters that a loop and the functions that it calls move. */
+export const keysOf = (frame: Frame, moved: readonly Moved[]): readonly string[] => moved.flatMap((one) => movedKey(frame, one) ?? []);
+
+export function movedKey(frame: Frame, moved: Moved): string | null {
+  const key = counterKey(frame, moved.target);
+  return key === null ? null : moved.isLength ? `${key}.length` : key;
 }
 
-const add = (counters: Set<string>, path: string | null): void => {
-  if (path) counters.add(path);
-};
+/** `i = i + 1` */
+function isMovedBy(target: Expression, value: Expression): boolean {
+  if (value.kind !== 'operation' || (value.operator !== '+' && value.operator !== '-')) return false;
+  const path = pathOf(target);
+  return path !== null && value.operands.some((operand) => pathOf(operand) === path);
+}
 
-function pathOf(expression: Expression): string | null {
+/** Every comparison below a condition, once for each of its sides. */
+export function comparisonsIn(condition: Expression): readonly { readonly side: Expression; readonly other: Expression }[] {
+  const found: { side: Expression; other: Expression }[] = [];
+  eachExpression(condition, (one) => {
+    if (one.kind !== 'operation' || !COMPARISONS.has(one.operator)) return;
+    const [left, right] = one.operands;
+    if (left && right) found.push({ side: left, other: right }, { side: right, other: left });
+  });
+  return found;
+}
+
+export function pathOf(expression: Expression): string | null {
   if (expression.kind === 'name') return expression.name;
   if (expression.kind === 'member') {
     const object = pathOf(expression.object);
@@ -82,7 +104,7 @@ export function isCounterTest(
     }
     return null;
   }
-  if (condition.kind !== 'operation' || !COMPARISONS.has(condition.operator)) return truthCounter(condition, counters);
+  if (condition.kind !== 'operation' || !COMPARISONS.has(condition.operator)) return truthCounter(frame, condition, counters);
   const [left, right] = condition.operands;
   if (!left || !right) return null;
   return compared(frame, left, right, counters) ?? compared(frame, right, left, counters);
@@ -94,12 +116,21 @@ function compared(
   limit: Expression,
   counters: ReadonlySet<string>,
 ): { readonly text: string; readonly max: number | null } | null {
-  if (!mentionsCounter(counter, counters)) return null;
+  if (!mentionsCounter(frame, counter, counters)) return null;
   const worth = frame.worth.get(limit);
   const value = worth && settleHead(frame.world, worth);
   if (value && fromModel(value)) return null;
   if (value && isOff(value)) return null;
   return { text: spelledLimit(counter, limit, value), max: value?.kind === 'number' ? value.value : null };
+}
+
+/** `turn < Infinity` ends nothing. */
+export function isNoLimit(frame: Frame, condition: Expression): boolean {
+  if (condition.kind !== 'operation' || !COMPARISONS.has(condition.operator)) return false;
+  return condition.operands.some((operand) => {
+    const worth = frame.worth.get(operand);
+    return worth !== undefined && isOff(settleHead(frame.world, worth));
+  });
 }
 
 /** A limit whose value is "no limit". */
@@ -108,26 +139,18 @@ const isOff = (value: Value): boolean =>
   (value.kind === 'called' && nameOf(value.callee) === 'float');
 
 /** `while budget:`, `while (attempts--)`. */
-function truthCounter(condition: Expression, counters: ReadonlySet<string>): { readonly text: string; readonly max: number | null } | null {
-  const path =
-    pathOf(condition) ??
-    (condition.kind === 'operation' && condition.operator === 'decrement' && condition.operands[0] ? pathOf(condition.operands[0]) : null);
-  return path && counters.has(path) ? { text: `${path} counts down`, max: null } : null;
+function truthCounter(
+  frame: Frame,
+  condition: Expression,
+  counters: ReadonlySet<string>,
+): { readonly text: string; readonly max: number | null } | null {
+  const inner = condition.kind === 'operation' && condition.operator === 'decrement' ? condition.operands[0] : condition;
+  const key = inner ? counterKey(frame, inner) : null;
+  return key !== null && counters.has(key) ? { text: `${inner ? pathOf(inner) : 'a counter'} counts down`, max: null } : null;
 }
 
-function mentionsCounter(expression: Expression, counters: ReadonlySet<string>): boolean {
-  let found = false;
-  eachExpression(expression, (one) => {
-    const path = pathOf(one);
-    if (path && counters.has(path)) found = true;
-    // `len(messages) > 40`, `history.length >= 20`: what a loop appends to only grows.
-    if (one.kind === 'call' && one.callee.kind === 'name' && one.callee.name === 'len') {
-      const inner = one.arguments[0] ? pathOf(one.arguments[0].value) : null;
-      if (inner && counters.has(`${inner}.length`)) found = true;
-    }
-  });
-  return found;
-}
+const mentionsCounter = (frame: Frame, expression: Expression, counters: ReadonlySet<string>): boolean =>
+  keysIn(frame, expression).some((key) => counters.has(key));
 
 function spelledLimit(counter: Expression, limit: Expression, value: Value | undefined): string {
   const name = pathOf(counter) ?? 'a counter';

@@ -4,6 +4,7 @@ import { distributionsOf, sdkNamed } from '../sdks/index.ts';
 import { fieldsOf } from './class-fields.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { importedContent } from './data-value.ts';
+import { noEffects } from './effects.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
@@ -226,5 +227,6 @@ const NOTHING: Summary = {
   loops: [],
   writes: [],
   waits: null,
+  effects: noEffects,
   names: new Map(),
 };

@@ -8,7 +8,7 @@ import { elementOf, memberOf } from './members.ts';
 import { cut, originOf } from './origin.ts';
 import { pipe } from './piped.ts';
 import { spreadInto } from './spread.ts';
-import { carries, fromModel } from './taint.ts';
+import { carries, fromModel, isModelsWord } from './taint.ts';
 import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
 import { choiceOf, concatOf, hole, holeOf, type ListItem, type RecordValue, type Value } from './value.ts';
@@ -216,7 +216,7 @@ export function evaluateOperation(operator: string, operands: readonly Value[], 
     }
   }
   if (operator === 'negate' && left?.kind === 'number') return { kind: 'number', value: -left.value, place };
-  const isModel = operands.some(fromModel);
+  const isModel = operands.some(isModelsWord);
   const folded = foldTest(operator, operands, place);
   if (folded) return folded;
   // A test of what the caller gives stays a test, so that a call under it can be told apart once the caller is known.

@@ -12,6 +12,8 @@ export interface Files {
   /** Every path with this last name, in order: where packages lie that name themselves in a manifest. */
   readonly named: (name: Manifest) => readonly string[];
   readonly hasFolder: (path: string) => boolean;
+  /** Files that have a Module. */
+  readonly modules: () => readonly string[];
   readonly setPaths: (paths: readonly string[]) => void;
   readonly setPath: (path: string, exists: boolean) => void;
   readonly setModule: (module: Module) => void;
@@ -30,6 +32,7 @@ export function createFiles(queries: Queries): Files {
   const paths = new Set<string>();
   const wanted = new Set<string>();
   const tree = createTree(queries);
+  let changes = 0;
 
   const ask = (key: Key, file: string): unknown => {
     const value = queries.read(key);
@@ -54,6 +57,10 @@ export function createFiles(queries: Queries): Files {
     },
     named: tree.named,
     hasFolder: tree.hasFolder,
+    modules() {
+      queries.read(['modules', '', '']);
+      return [...known.keys()];
+    },
     setPaths(all) {
       const now = new Set(all);
       for (const path of paths) if (!now.has(path)) queries.set(['path', '', path], false);
@@ -75,6 +82,7 @@ export function createFiles(queries: Queries): Files {
     },
     setModule(module) {
       languages.set(module.file, module.language);
+      if (!known.has(module.file)) queries.set(['modules', '', ''], ++changes);
       wanted.delete(module.file);
       const now = new Set(module.units.map((one) => one.id));
       for (const id of known.get(module.file) ?? []) if (!now.has(id)) queries.set(['unit', module.file, id], null);
@@ -86,6 +94,7 @@ export function createFiles(queries: Queries): Files {
       for (const id of known.get(file) ?? []) queries.set(['unit', file, id], null);
       known.delete(file);
       queries.set(['index', file], undefined);
+      queries.set(['modules', '', ''], ++changes);
     },
     setText(path, text) {
       wanted.delete(path);

@@ -2,6 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
+import type { Application, Check } from './effects.ts';
 import type { CallRecord, Condition, LoopRecord, Summary, Wait } from './summary.ts';
 import type { Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,11 @@ import type { World } from './world.ts';
 export interface OpenLoop {
   readonly key: string;
   readonly calls: Set<string>;
+  /** Counters that called functions move, and those that they check. */
+  readonly counted: Set<string>;
+  readonly checks: Check[];
+  /** What ends the work around it after a time. */
+  readonly deadline: string | null;
   readonly waits: Set<Wait>;
   /** What only some passes wait for: a person who is asked where no tool was called. */
   readonly seldomWaits: Set<Wait>;
@@ -47,6 +53,14 @@ export class Frame {
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
   waits: Wait | null = null;
+  /** What ends the work being read after a time: a block around it, an alarm, what its call is handed to. */
+  deadline: string | null = null;
+  /** A timer of this function aborts a controller. */
+  hasAbortTimer = false;
+  readonly counted = new Set<string>();
+  readonly checks: Check[] = [];
+  /** Calls of functions with endless loops inside, with what they gave. */
+  readonly applied: (Application & { readonly result: Value | null })[] = [];
   /** What each expression was worth when it was last read: loops are judged by it. */
   readonly worth = new Map<Expression, Value>();
   /** Functions inside this one, read once each; shared with frames inside. */
@@ -108,6 +122,19 @@ export class Frame {
       this.conditions = conditions;
       this.depth--;
     }
+  }
+
+  openLoop(key: string): OpenLoop {
+    return {
+      key,
+      calls: new Set(),
+      counted: new Set(),
+      checks: [],
+      deadline: this.deadline,
+      waits: new Set(),
+      seldomWaits: new Set(),
+      depth: this.depth,
+    };
   }
 
   noteWait(wait: Wait): void {

@@ -1,15 +1,18 @@
 import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
 import type { Loop } from './call-site.ts';
-import { clockIn, countersOf, isCounterTest, shrinkingIn } from './counters.ts';
+import { countersOf, isNoLimit, keysOf, shrinkingIn } from './counters.ts';
+import { signalIn } from './deadlines.ts';
+import { CLOCK } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
+import { limitIn, limitOfTest } from './limits.ts';
 import { retriedBy } from './retried.ts';
 import type { Verdict } from './summary.ts';
 import { isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
 import { dotted, loopWait } from './waits.ts';
-import { childExpressions, childStatements } from './walk.ts';
+import { childExpressions, childStatements, eachGuarded } from './walk.ts';
 
 /**
  * What ends a loop that calls a model. A counter, a clock, a budget, a finite collection or a shrinking one bounds it; the
@@ -35,10 +38,15 @@ function judgeEnd(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: V
   }
   if (open.waits.has('person')) return verdictOf('user-paced', 'waits for a person in each pass');
   if (open.waits.has('event')) return verdictOf('event-driven', 'waits for the next event in each pass');
-  const verdict = judgeExits(frame, loop);
+  const verdict = judgeExits(frame, loop, open);
+  if (verdict.bound === 'bounded') return verdict;
+  if (open.deadline !== null) return verdictOf('bounded', open.deadline);
+  if (verdict.bound !== 'unbounded') return verdict;
+  const signal = signalIn(frame, loop);
+  if (signal === 'timer') return verdictOf('bounded', 'a signal that a timer sets');
+  if (signal === 'unseen') return verdictOf('unknown', 'its calls are given a signal');
   // Where a person is asked in some passes, how often the model goes on by itself in between is not shown.
-  if (verdict.bound === 'unbounded' && open.seldomWaits.size > 0) return verdictOf('unknown', 'waits in some passes only');
-  return verdict;
+  return open.seldomWaits.size > 0 ? verdictOf('unknown', 'waits in some passes only') : verdict;
 }
 
 const verdictOf = (
@@ -89,25 +97,32 @@ interface Exit {
   readonly conditions: readonly Expression[];
 }
 
-function judgeExits(frame: Frame, loop: LoopStatement): Verdict {
+function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict {
   const exits = exitsOf(loop);
   if (endsAfterOnePass(loop)) return verdictOf('bounded', 'ends in its first pass', 1);
-  const counters = countersOf(loop);
-  const conditions = [...(loop.test && !isTrue(loop.test) ? [loop.test] : []), ...exits.flatMap((exit) => exit.conditions)];
-  for (const condition of conditions) {
-    const limit = isCounterTest(frame, condition, counters);
-    if (limit) return verdictOf('bounded', limit.text, limit.max);
-    if (clockIn(frame, condition)) return verdictOf('bounded', 'a deadline');
-  }
+  const counters = new Set([...keysOf(frame, countersOf(loop)), ...open.counted]);
+  const limit = (loop.test ? limitOfTest(frame, loop.test, counters) : null) ?? firstOf(exits, (exit) => limitIn(frame, exit, counters));
+  if (limit) return verdictOf('bounded', limit.text, limit.max);
+  const check = open.checks.find((one) => one.key === CLOCK || counters.has(one.key));
+  if (check) return verdictOf('bounded', check.text);
   const shrinking = loop.test ? shrinkingIn(loop, loop.test) : null;
   if (shrinking) return verdictOf(shrinking.isRefilled ? 'unknown' : 'bounded', `${shrinking.name} is used up`);
   return judgeByWord(frame, loop, exits);
 }
 
+function firstOf<Result>(exits: readonly Exit[], ask: (condition: Expression) => Result | null): Result | null {
+  for (const exit of exits)
+    for (const condition of exit.conditions) {
+      const found = ask(condition);
+      if (found) return found;
+    }
+  return null;
+}
+
 /** No counter, no clock: either every way out is the model's own word, or something unseen ends it. */
 function judgeByWord(frame: Frame, loop: LoopStatement, exits: readonly Exit[]): Verdict {
   const words: Expression[] = [];
-  const hasTest = loop.test !== null && !isTrue(loop.test);
+  const hasTest = loop.test !== null && !isTrue(loop.test) && !isNoLimit(frame, loop.test);
   if (hasTest && loop.test) {
     const parts = loop.test.kind === 'choice' && loop.test.operator === 'and' ? loop.test.options : [loop.test];
     const isWord = parts.some((part) => isModelWord(frame, part)) || parts.every((part) => isFlagOfModel(frame, loop, part));
@@ -160,7 +175,7 @@ function settingsOf(
   flag: string,
 ): readonly { readonly conditions: readonly Expression[]; readonly value: Expression }[] {
   const settings: { conditions: readonly Expression[]; value: Expression }[] = [];
-  visit(loop.body, [], (statement, conditions) => {
+  eachGuarded(loop.body, (statement, conditions) => {
     if (
       statement.kind === 'assign' &&
       statement.value &&
@@ -184,7 +199,7 @@ function flagOf(condition: Expression): string | null {
 /** Breaks of this loop, returns and raises, each with the tests it stands under. */
 function exitsOf(loop: LoopStatement): readonly Exit[] {
   const exits: Exit[] = [];
-  visit(loop.body, [], (statement, conditions, depth) => {
+  eachGuarded(loop.body, (statement, conditions, depth) => {
     const leaves =
       statement.kind === 'return' ||
       (statement.kind === 'break' && (depth === 0 || (statement.label !== null && statement.label === loop.label)));
@@ -193,37 +208,11 @@ function exitsOf(loop: LoopStatement): readonly Exit[] {
   return exits;
 }
 
-/** Walks statements with the conditions on the way and the number of loops in between; functions are left out. */
-function visit(
-  statements: readonly Statement[],
-  conditions: readonly Expression[],
-  note: (statement: Statement, conditions: readonly Expression[], depth: number) => void,
-  depth = 0,
-): void {
-  let guards = conditions;
-  for (const statement of statements) {
-    note(statement, guards, depth);
-    if (statement.kind === 'if') {
-      visit(statement.then, [...guards, statement.test], note, depth);
-      visit(statement.otherwise, [...guards, statement.test], note, depth);
-      // Past `if not calls: continue`, what follows hangs on that test too.
-      if (statement.then.some((one) => one.kind === 'continue')) guards = [...guards, statement.test];
-    } else if (statement.kind === 'switch') for (const one of statement.cases) visit(one.body, [...guards, statement.subject], note, depth);
-    else
-      visit(
-        childStatements(statement),
-        statement.kind === 'loop' && statement.iterable ? [...guards, statement.iterable] : guards,
-        note,
-        statement.kind === 'loop' ? depth + 1 : depth,
-      );
-  }
-}
-
 /** `while True: … return answer` with no way back to the top. */
 function endsAfterOnePass(loop: LoopStatement): boolean {
   const last = loop.body.at(-1);
   let goesBack = false;
-  visit(loop.body, [], (statement, _conditions, depth) => {
+  eachGuarded(loop.body, (statement, _conditions, depth) => {
     if (statement.kind === 'continue' && depth === 0) goesBack = true;
   });
   return !goesBack && (last?.kind === 'return' || last?.kind === 'break');

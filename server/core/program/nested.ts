@@ -1,3 +1,4 @@
+import { noEffects } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import type { Summary } from './summary.ts';
 import type { FunctionValue } from './value.ts';
@@ -19,6 +20,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
       for (const loop of waiting.loops) loop.calls.add(call.key);
     }
     frame.finishedLoops.push(...summary.loops);
+    frame.applied.push(...summary.effects.applies.map((one) => ({ ...one, result: null })));
   }
 }
 
@@ -49,6 +51,7 @@ export function emptySummary(value: FunctionValue): Summary {
     loops: [],
     writes: [],
     waits: null,
+    effects: noEffects,
     names: new Map(),
   };
 }

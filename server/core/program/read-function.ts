@@ -1,7 +1,10 @@
 import type { Expression } from '../module/expression.ts';
+import type { FunctionNode } from '../module/function.ts';
 import type { Statement } from '../module/statement.ts';
 import { assignTo } from './assign.ts';
 import { decoratedDefault } from './command-line.ts';
+import { deadlineOfDecorators } from './deadlines.ts';
+import { effectsOf } from './effects.ts';
 import { evaluate } from './evaluate.ts';
 import { Frame, type Steps } from './frame.ts';
 import { memberOf } from './members.ts';
@@ -50,9 +53,10 @@ function readWith(world: World, value: FunctionValue, membership: Membership | n
   });
   if (membership && receiver) frame.names.set(receiver, self(frame, membership, receiver, value));
   bindParameters(frame, value, membership && isPython && membership.role !== 'static' ? 1 : 0);
+  frame.deadline = deadlineOfDecorators(frame, node);
   run(frame, node.body);
   readUnread(frame, null);
-  const summary = summaryOfFrame(frame, value.place);
+  const summary = summaryOfFrame(frame, value.place, node);
   return { ...readRetries(frame, node, summary), names: new Map() };
 }
 
@@ -111,10 +115,18 @@ function bindTarget(frame: Frame, target: Expression, bound: Value): void {
   }
 }
 
-function summaryOfFrame(frame: Frame, place: Value['place']): Summary {
+function summaryOfFrame(frame: Frame, place: Value['place'], node: FunctionNode | null): Summary {
   const whole: Value = frame.returns.length === 0 ? { kind: 'null', place } : choiceOf(frame.returns, place);
   const returns = isLarger(whole, LARGEST_ANSWER) ? hole('result', 'too large to follow', place) : whole;
-  return { returns, calls: frame.calls, loops: frame.finishedLoops, writes: frame.writes, waits: frame.waits, names: frame.names };
+  return {
+    returns,
+    calls: frame.calls,
+    loops: frame.finishedLoops,
+    writes: frame.writes,
+    waits: frame.waits,
+    effects: effectsOf(frame, node),
+    names: frame.names,
+  };
 }
 
 /** Reads what a file does when it is run or imported, statement by statement. */
@@ -129,7 +141,7 @@ export function readModule(
     runOne(frame, statement);
     readUnread(frame, null);
   }
-  return summaryOfFrame(frame, { file, unit: '', span: { start: 0, end: 0 } });
+  return summaryOfFrame(frame, { file, unit: '', span: { start: 0, end: 0 } }, null);
 }
 
 /** Reads one statement by itself: a constant, a client made at the top of a file. */

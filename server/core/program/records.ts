@@ -1,14 +1,16 @@
 import type { Place, Unit } from '../module/module.ts';
 import { callIds, callSite, inOrder, isTestFile } from './assemble.ts';
 import type { CallSite } from './call-site.ts';
+import { createCallers } from './callers.ts';
 import type { Linked } from './create-world.ts';
 import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
-import { type CallRecord, type LoopRecord, sameMap } from './summary.ts';
+import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
 import { switchesOf } from './switches.ts';
 import { functionValue, sameValue } from './value.ts';
+import { functionKey } from './world.ts';
 
 /** What was found in one file, before its calls are settled into sites. */
 export interface FileRecords {
@@ -59,11 +61,27 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
         const { calls, loops } = world.summary(functionValue(file, entry.id, statement, node));
         if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
         const recursion = recursionLoop(entry, node, file, calls);
-        return { calls, loops: recursion ? [...loops, recursion] : loops };
+        return { calls, loops: (recursion ? [...loops, recursion] : loops).map((loop) => withCallers(file, entry, loop)) };
       },
       () => NO_RECORDS,
       sameRecords,
     );
+
+  /** What is read at a place: a function, or what the file does when it is run. */
+  const summaryOf = (file: string, id: string): { readonly key: string; readonly summary: Summary } | null => {
+    const statement = unit(file, id)?.statement;
+    const node = functionOf(statement ?? null);
+    if (!statement) return null;
+    if (!node) return { key: `${file}#`, summary: flow(file) };
+    const value = functionValue(file, id, statement, node);
+    return { key: functionKey(value), summary: world.summary(value) };
+  };
+  const callers = createCallers(queries, files, { summaryOf, leadsToModel: () => true });
+
+  const withCallers = (file: string, entry: IndexEntry, loop: LoopRecord): LoopRecord => {
+    const deadline = loop.bound === 'unbounded' ? callers.deadlineOf(file, entry, loop) : null;
+    return deadline === null ? loop : { ...loop, bound: 'bounded', boundBy: `${deadline} in its caller`, modelExits: [] };
+  };
 
   const record = (file: string, key: string): CallRecord | null =>
     queries.ask(

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { IndexEntry } from './file-index.ts';
 import type { CallRecord, LoopRecord } from './summary.ts';
 import { childExpressions, childStatements, eachExpression, functionsOf } from './walk.ts';
+import { functionKey } from './world.ts';
 
 /** A function that calls itself around a model call, directly: the recursive call is the loop. */
 export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: string, calls: readonly CallRecord[]): LoopRecord | null {
@@ -15,6 +16,7 @@ export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: strin
   const place = (span: Span): Place => ({ file, unit: entry.id, span });
   return {
     key: `${file}#${entry.id}@${again.call.span.start}r`,
+    owner: functionKey({ file, unit: entry.id, node }),
     kind: 'loop',
     form: 'recursion',
     place: place(again.call.callee.span),

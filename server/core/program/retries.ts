@@ -63,6 +63,7 @@ function retryLoop(
   const max = limit && value.kind === 'called' ? attempts(value.arguments.named.find((one) => one.name === limit.name)?.value) : null;
   return {
     key: `${frame.file}#${frame.unit}@${decorator.span.start}`,
+    owner: frame.owner,
     kind: 'retry',
     form: 'decorator',
     place: frame.place(decorator.span),

@@ -1,7 +1,8 @@
 import type { LoopStatement, Statement, TryStatement } from '../module/statement.ts';
 import { assignTo, changedList } from './assign.ts';
+import { deadlineOfBlock } from './deadlines.ts';
 import { closureOf, evaluateOperation } from './evaluate.ts';
-import type { Frame, OpenLoop } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { limitTested } from './guards.ts';
 import { join } from './join.ts';
 import { judge } from './judge.ts';
@@ -70,7 +71,7 @@ export function runOne(frame: Frame, statement: Statement): boolean {
         const value = frame.evaluate(item.value);
         if (item.target) assignTo(frame, item.target, value);
       }
-      return run(frame, statement.body);
+      return runWithin(frame, statement, () => run(frame, statement.body));
     case 'block':
       return run(frame, statement.body);
     case 'function': {
@@ -191,6 +192,18 @@ function runTry(frame: Frame, statement: TryStatement): boolean {
   return ends || (main.ends && ways.every((one) => one.ends));
 }
 
+/** A `with` of a deadline ends what stands in it. */
+function runWithin(frame: Frame, statement: Extract<Statement, { kind: 'with' }>, read: () => boolean): boolean {
+  const before = frame.deadline;
+  for (const item of statement.items) {
+    const value = frame.worth.get(item.value);
+    frame.deadline = (value && deadlineOfBlock(value)) ?? frame.deadline;
+  }
+  const ends = read();
+  frame.deadline = before;
+  return ends;
+}
+
 /**
  * A loop's body is read twice: once to learn what it changes, then again with names worth what they can be in any pass,
  * so that a list it appends to is seen growing.
@@ -209,13 +222,7 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
       if (earlier !== value) frame.names.set(name, earlier ? widen(earlier, value, name) : value);
     }
   }
-  const loop: OpenLoop = {
-    key: `${frame.file}#${frame.unit}@${statement.keyword.start}`,
-    calls: new Set(),
-    waits: new Set(),
-    seldomWaits: new Set(),
-    depth: frame.depth,
-  };
+  const loop = frame.openLoop(`${frame.file}#${frame.unit}@${statement.keyword.start}`);
   frame.loops.push(loop);
   const iterationWait = iterable ? loopWait(iterable) : null;
   if (iterationWait) loop.waits.add(iterationWait);
@@ -229,6 +236,7 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
   const verdict = judge(frame, statement, loop, iterable);
   frame.finishedLoops.push({
     key: loop.key,
+    owner: frame.owner,
     kind: verdict.kind,
     form: statement.form,
     place: frame.place(statement.keyword),

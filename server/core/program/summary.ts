@@ -3,6 +3,7 @@ import type { Place } from '../module/module.ts';
 import type { LoopStatement } from '../module/statement.ts';
 import type { Posting, Spending } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
+import type { Effects } from './effects.ts';
 import { type CallArguments, sameValue, type Value } from './value.ts';
 
 /** What reading one function (or the top level of a file) told, in terms of its parameters. */
@@ -14,6 +15,7 @@ export interface Summary {
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
   /** What every pass through the function waits for. */
   readonly waits: Wait | null;
+  readonly effects: Effects;
   /** Names bound when the reading ended: only for the top level of a file. */
   readonly names: ReadonlyMap<string, Value>;
 }
@@ -60,6 +62,8 @@ export interface PendingPost {
 /** A loop that repeats calls, judged where it stands. */
 export interface LoopRecord {
   readonly key: string;
+  /** The function that it stands in, by its key. */
+  readonly owner: string;
   readonly kind: Loop['kind'];
   readonly form: Loop['form'];
   readonly place: Place;

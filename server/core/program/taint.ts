@@ -14,7 +14,8 @@ const isAnswer = (value: Value): boolean => value.kind === 'response' || (value.
 export function isModelsWord(value: Value): boolean {
   if (value.kind !== 'called') return fromModel(value) && !(value.kind === 'member' && !isModelsWord(value.object));
   const { callee } = value;
-  if (callee.kind === 'member' && !fromModel(callee.object)) return false;
+  if (callee.kind === 'external' && callee.package === 'operator') return argumentValues(value.arguments).some(isModelsWord);
+  if (callee.kind === 'parameter' || (callee.kind === 'member' && !fromModel(callee.object))) return false;
   if (callee.kind === 'external' && callee.package !== 'builtins' && !LOOKERS.test(callee.package)) return false;
   return fromModel(value);
 }

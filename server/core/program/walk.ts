@@ -88,6 +88,33 @@ export function eachStatement(statements: readonly Statement[], visit: (statemen
   for (const statement of statements) if (visit(statement)) eachStatement(childStatements(statement), visit);
 }
 
+/** Walks statements with the conditions on the way and the number of loops in between; functions are left out. */
+export function eachGuarded(
+  statements: readonly Statement[],
+  note: (statement: Statement, conditions: readonly Expression[], depth: number) => void,
+  conditions: readonly Expression[] = [],
+  depth = 0,
+): void {
+  let guards = conditions;
+  for (const statement of statements) {
+    note(statement, guards, depth);
+    if (statement.kind === 'if') {
+      eachGuarded(statement.then, note, [...guards, statement.test], depth);
+      eachGuarded(statement.otherwise, note, [...guards, statement.test], depth);
+      // Past `if not calls: continue`, what follows hangs on that test too.
+      if (statement.then.some((one) => one.kind === 'continue')) guards = [...guards, statement.test];
+    } else if (statement.kind === 'switch')
+      for (const one of statement.cases) eachGuarded(one.body, note, [...guards, statement.subject], depth);
+    else
+      eachGuarded(
+        childStatements(statement),
+        note,
+        statement.kind === 'loop' && statement.iterable ? [...guards, statement.iterable] : guards,
+        statement.kind === 'loop' ? depth + 1 : depth,
+      );
+  }
+}
+
 /** Every expression below a node, itself first, functions left out. */
 export function eachExpression(node: Expression, visit: (expression: Expression) => void): void {
   visit(node);

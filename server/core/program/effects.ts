@@ -1,0 +1,113 @@
+import type { CallExpression, Expression } from '../module/expression.ts';
+import type { FunctionNode } from '../module/function.ts';
+import type { Statement } from '../module/statement.ts';
+import { counterKey, keysIn, NAME } from './counter-keys.ts';
+import { clockIn, comparisonsIn, movedIn, movedKey } from './counters.ts';
+import { targetNames } from './facts.ts';
+import type { Frame } from './frame.ts';
+import { fromModel } from './taint.ts';
+import type { FunctionValue } from './value.ts';
+import { childStatements, eachGuarded } from './walk.ts';
+import { functionKey } from './world.ts';
+
+/** What a function does to counters and clocks that others see, so that a loop that calls it can be judged by it. */
+export interface Effects {
+  /** Counters that it moves: members of objects, entries of what it is given, names around it. */
+  readonly counts: readonly string[];
+  /** Counters (or the clock) that it compares with a limit, to leave by an error. */
+  readonly checks: readonly Check[];
+  /** Functions with endless loops inside that it calls, and the deadline under which it does. */
+  readonly applies: readonly Application[];
+}
+
+export interface Check {
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface Application {
+  /** The function by its key. */
+  readonly of: string;
+  readonly deadline: string | null;
+}
+
+export const noEffects: Effects = { counts: [], checks: [], applies: [] };
+export const CLOCK = 'clock';
+
+/** What the body just read does by itself, and by the functions that it calls. */
+export function effectsOf(frame: Frame, node: FunctionNode | null): Effects {
+  const body = node?.body ?? [];
+  const own = node ? localNames(node) : new Set<string>();
+  const isOuter = (key: string): boolean => !(key.startsWith(NAME) && own.has(key.slice(NAME.length).split('.', 1)[0] ?? ''));
+  const counts = new Set([...frame.counted, ...movedIn(body, []).flatMap((moved) => movedKey(frame, moved) ?? [])].filter(isOuter));
+  const checks = [...frame.checks, ...raisedChecks(frame, body)].filter((check) => isOuter(check.key));
+  if (counts.size === 0 && checks.length === 0 && frame.applied.length === 0) return noEffects;
+  return { counts: [...counts], checks, applies: frame.applied.map(({ of, deadline }) => ({ of, deadline })) };
+}
+
+function localNames(node: FunctionNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const parameter of node.parameters) targetNames(parameter.target, found);
+  const visit = (list: readonly Statement[]): void => {
+    for (const one of list) {
+      if (one.kind === 'assign') for (const target of one.targets) targetNames(target, found);
+      if (one.kind === 'loop' && one.target) targetNames(one.target, found);
+      visit(childStatements(one));
+    }
+  };
+  visit(node.body);
+  return found;
+}
+
+/** `if self.calls > self.limit: raise`, `if time.time() > self.end: raise`. */
+function raisedChecks(frame: Frame, body: readonly Statement[]): readonly Check[] {
+  const found: Check[] = [];
+  eachGuarded(body, (statement, conditions) => {
+    if (statement.kind !== 'throw') return;
+    for (const condition of conditions) {
+      if (clockIn(frame, condition)) found.push({ key: CLOCK, text: 'a deadline' });
+      for (const { side, other } of comparisonsIn(condition)) {
+        const limit = frame.worth.get(other);
+        if (limit && fromModel(limit)) continue;
+        for (const key of keysIn(frame, side)) found.push({ key, text: `${key.split(/[.:]/).at(-1)?.replace(NAME, '')} against a limit` });
+      }
+    }
+  });
+  return found;
+}
+
+/** Carries what a called function does over to the one that calls it, and to the loops around the call. */
+export function noteEffects(frame: Frame, callee: FunctionValue, effects: Effects, expression: CallExpression | null): void {
+  const owner = `${functionKey(callee)}:`;
+  const here = (key: string): string | null => {
+    if (!key.startsWith(owner)) return key;
+    const [name = '', ...path] = key.slice(owner.length).split('.');
+    const argument = expression ? argumentFor(callee, expression, name) : null;
+    const root = argument ? counterKey(frame, argument) : null;
+    return root ? [root, ...path].join('.') : null;
+  };
+  for (const key of effects.counts.flatMap((one) => here(one) ?? [])) {
+    frame.counted.add(key);
+    for (const loop of frame.loops) loop.counted.add(key);
+  }
+  for (const check of effects.checks) {
+    const key = here(check.key);
+    if (key === null || frame.checks.length >= MOST_CHECKS) continue;
+    frame.checks.push({ ...check, key });
+    for (const loop of frame.loops) loop.checks.push({ ...check, key });
+  }
+}
+
+function argumentFor(callee: FunctionValue, call: CallExpression, name: string): Expression | null {
+  const named = call.arguments.find((one) => one.kind === 'named' && one.name === name);
+  if (named) return named.value;
+  const skipped =
+    callee.receiver && callee.node.parameters[0]?.target.kind === 'name' && /^(self|cls)$/.test(callee.node.parameters[0].target.name)
+      ? 1
+      : 0;
+  const at = callee.node.parameters.findIndex((one) => one.target.kind === 'name' && one.target.name === name) - skipped;
+  const given = call.arguments[at];
+  return given?.kind === 'positional' ? given.value : null;
+}
+
+const MOST_CHECKS = 24;
