@@ -116,11 +116,7 @@ function fieldOf(world: World, unit: UnitOf, of: ClassValue, members: readonly I
   for (const member of members) {
     const statement = member.name === name ? unit(of.file, member.id)?.statement : null;
     if (statement?.kind !== 'assign') continue;
-    const value = statement.value
-      ? readAlone(world, of.file, member.id, statement).get(name)
-      : statement.annotation
-        ? readTyped(world, of.file, member.id, statement.annotation)
-        : null;
+    const value = bodyField(world, of, name, member.id, statement);
     if (value) return value;
   }
   return null;
