@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeBaseline } from '../../server/core/config/baseline.ts';
 import { budgetsFor } from '../../server/core/config/budgets.ts';
 import { createConfigStore } from '../../server/core/config/store.ts';
 
@@ -122,5 +123,24 @@ describe('the configuration of a file', () => {
     expect(store.of('b/b.py').rules).toBe(inB.rules);
     store.set('b/lineitem.json', null);
     expect(store.of('b/b.py')).toBe(inA);
+  });
+});
+
+describe('a baseline', () => {
+  const known = { id: 'LI401:src/a.py#run/create~1', at: { file: 'src/a.py', unit: 'run', span: { start: 0, end: 1 } } };
+
+  it('is asked for where settings name it, and read as it was written', () => {
+    const store = storeOf({ 'app/lineitem.json': { baseline: 'known.json' } });
+    expect(store.wanted()).toEqual(['app/known.json']);
+    expect(store.takes('app/known.json')).toBe(true);
+    store.set('app/known.json', writeBaseline([known, known]));
+    expect(store.wanted()).toEqual([]);
+    expect([...store.baselineOf('app/a.py')]).toEqual([known.id]);
+    expect(store.baselineOf('a.py').size).toBe(0);
+  });
+
+  it('is said to be missing where it is', () => {
+    const store = storeOf({ 'lineitem.json': { baseline: 'known.json' } }, ['known.json']);
+    expect(store.problems('lineitem.json').map(({ message }) => message)).toEqual(['There is no file `known.json`.']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Analyzer } from '../api.ts';
+import type { Baseline } from '../config/baseline.ts';
 import { createConfigStore } from '../config/store.ts';
 import { renderEdits } from '../edits/render-edits.ts';
 import { createGrammars, grammarAsset, runtimeAsset } from '../languages/grammars.ts';
@@ -23,17 +24,19 @@ export interface AnalyzerOptions {
   readonly rules?: readonly AnyRule[];
   /** Rules in preview run too, whatever the configuration says. */
   readonly preview?: boolean;
+  /** Findings that were there before, in place of those that the configuration names. */
+  readonly baseline?: Baseline;
   /** Told of a file or rule that failed; everything else goes on. */
   readonly onFault?: (what: string, error: unknown) => void;
 }
 
-export function createAnalyzer({ now, rules = allRules, preview = false, onFault = () => {} }: AnalyzerOptions): Analyzer {
+export function createAnalyzer({ now, rules = allRules, preview = false, baseline, onFault = () => {} }: AnalyzerOptions): Analyzer {
   const assets = createAssets();
   const sources = createSources();
   const program = createProgram();
   const paths = new Set<string>();
   const usage = createUsageFiles(program);
-  const configs = createConfigStore({ preview, isMissing: (file) => paths.size > 0 && !paths.has(file) });
+  const configs = createConfigStore({ preview, baseline, isMissing: (file) => paths.size > 0 && !paths.has(file) });
   const counting = createCounting({ assets, configs, usage, now });
   const reports = createReports({ program, sources, counting, assets, configs, usage, now, rules, onFault });
   const grammars = createGrammars(async (name) => assets.bytesOf(name));

@@ -45,7 +45,7 @@ export function createFindings(options: FindingsOptions): Findings {
       const subjects = { call: lines, loop: found.loops, prompt: counted.map((one) => one.prompt), 'entry-point': found.entryPoints };
       const findings = check(file, configuration, subjects);
       const module = sources.moduleOf(file);
-      if (!module) return weigh(findings, rules, configuration);
+      if (!module) return weigh(findings, rules, configuration, configs.baselineOf(file));
       const { kept, suppressions } = suppress(
         findings,
         [{ text: sources.textOf(file) ?? '', module }],
@@ -54,15 +54,20 @@ export function createFindings(options: FindingsOptions): Findings {
       // Until every count is there, a comment may only look as if it ignored nothing.
       const isPending = lines.some((line) => line.pending.length > 0);
       const judged = isPending ? [] : suppressions.map((one) => withoutResting(one, rules, configuration));
-      return weigh([...kept, ...check(file, configuration, { suppression: judged })], rules, configuration);
+      return weigh([...kept, ...check(file, configuration, { suppression: judged })], rules, configuration, configs.baselineOf(file));
     },
     ofPrompts(file, counted) {
       const configuration = configs.of(file);
-      return weigh(check(file, configuration, { prompt: counted.map((one) => one.prompt) }), rules, configuration);
+      return weigh(
+        check(file, configuration, { prompt: counted.map((one) => one.prompt) }),
+        rules,
+        configuration,
+        configs.baselineOf(file),
+      );
     },
     ofConfig(file, problems) {
       const configuration = configs.of(file);
-      return weigh(check(file, configuration, { config: problems }), rules, configuration);
+      return weigh(check(file, configuration, { config: problems }), rules, configuration, configs.baselineOf(file));
     },
   };
 }

@@ -16,6 +16,7 @@ export interface Configuration {
   /** The user's own prices; the same object wherever the same are declared. */
   readonly prices: Overlay | null;
   readonly currency: Currency | null;
+  readonly diff: DiffLimits;
   /** Who pays for the calls of this file. */
   readonly owner: string | null;
   /** The file of findings that were there before, from the root. */
@@ -31,6 +32,13 @@ export interface ScopedBudget extends Budget {
   readonly scope: 'call-site' | 'entry-point' | 'project';
   /** The id that it holds for, where `*` stands for anything; of a project its folder, with `/` at its end. */
   readonly of: string;
+}
+
+/** What a comparison of two bills lets pass. */
+export interface DiffLimits {
+  /** 0.1 allows a tenth more than the base; null allows anything. */
+  readonly maxRise: number | null;
+  readonly blockUnknownModel: boolean;
 }
 
 export interface Currency {
@@ -50,6 +58,7 @@ export const usualConfiguration: Configuration = {
   budgets: [],
   prices: null,
   currency: null,
+  diff: { maxRise: null, blockUnknownModel: false },
   owner: null,
   baseline: null,
 };

@@ -31,6 +31,10 @@ export function resolve(file: string, sources: readonly Source[]): Configuration
     budgets: nearestBudgets(layers.flatMap(budgetsOf)),
     prices: pricesOf(layers),
     currency: nearest(({ config }) => config.value.currency),
+    diff: {
+      maxRise: nearest(({ config }) => config.value.diff?.maxRise),
+      blockUnknownModel: nearest(({ config }) => config.value.diff?.blockUnknownModel) ?? false,
+    },
     owner: nearest((source) => ownerOf(file, source)),
     baseline: nearest(({ config }) =>
       config.value.baseline === undefined ? undefined : joinPath(folderOf(config.file), config.value.baseline),

@@ -109,6 +109,13 @@ export const configSchema = z.strictObject({
     })
     .describe('What amounts are shown in, beside USD.')
     .optional(),
+  diff: z
+    .strictObject({
+      maxRise: z.number().min(0).describe('The most that a call or an entry point may cost more than in the base: 0.1 is a tenth.').optional(),
+      blockUnknownModel: z.boolean().describe('A new or changed call without a known price fails.').optional(),
+    })
+    .describe('What `lineitem diff` lets pass, beside the budgets.')
+    .optional(),
   owners: z.record(z.string().min(1), z.string().min(1)).describe('Who pays, by pattern of files; the last that fits wins.').optional(),
   baseline: z.string().min(1).describe('The file of findings that were there before, by path from this one.').optional(),
 });

@@ -1,4 +1,5 @@
 import type { ConfigProblem } from '../rules/config-problem.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
 import { type Configuration, usualConfiguration } from './configuration.ts';
 import { folderOf, foldersAbove, joinPath } from './paths.ts';
 import { type ConfigFile, readConfig } from './read.ts';
@@ -12,9 +13,11 @@ export interface ConfigStore {
   /** Null: the file is gone. */
   readonly set: (file: string, text: string | null) => void;
   readonly of: (file: string) => Configuration;
+  /** The findings that were there before, of a file; the same object until they change. */
+  readonly baselineOf: (file: string) => Baseline;
   readonly files: () => readonly string[];
   readonly problems: (file: string) => readonly ConfigProblem[];
-  /** Files that are extended and that nobody has brought. */
+  /** Files that are named and that nobody has brought. */
   readonly wanted: () => readonly string[];
 }
 
@@ -26,10 +29,13 @@ export interface StoreOptions {
   readonly isMissing: (file: string) => boolean;
   /** Preview rules run, whatever the files say. */
   readonly preview: boolean;
+  /** Holds in place of what the files name. */
+  readonly baseline?: Baseline | undefined;
 }
 
-export function createConfigStore({ isMissing, preview }: StoreOptions): ConfigStore {
+export function createConfigStore({ isMissing, preview, baseline }: StoreOptions): ConfigStore {
   const configs = new Map<string, ConfigFile>();
+  const baselines = new Map<string, Baseline>();
   const answers = new Map<string, Configuration>();
   const shared = createInterner();
   const usual = { ...usualConfiguration, preview };
@@ -59,6 +65,15 @@ export function createConfigStore({ isMissing, preview }: StoreOptions): ConfigS
       return [];
     });
 
+  const missingBaseline = (config: ConfigFile): readonly ConfigProblem[] => {
+    const file = baselineFile(config);
+    if (file === null || baselines.has(file) || !isMissing(file)) return [];
+    const at = { file: config.file, unit: '', span: config.spanAt(['baseline']) };
+    return [
+      { id: `${config.file}#baseline`, at, message: `There is no file \`${file}\`.`, instead: 'Write it: `lineitem baseline write`.' },
+    ];
+  };
+
   /** Every file that one leads to by `extends`, itself included. */
   const chainFiles = (file: string, seen: Set<string> = new Set()): Set<string> => {
     if (seen.has(file)) return seen;
@@ -68,38 +83,56 @@ export function createConfigStore({ isMissing, preview }: StoreOptions): ConfigS
     return seen;
   };
 
+  const configOf = (file: string): Configuration => {
+    if (configs.size === 0) return usual;
+    const known = answers.get(file);
+    if (known !== undefined) return known;
+    const sources = sourcesOf(file);
+    const found = sources.length === 0 ? usual : resolve(file, sources);
+    const made = shared(found.preview || !preview ? found : { ...found, preview });
+    answers.set(file, made);
+    return made;
+  };
+
+  const namesBaseline = (file: string): boolean => [...configs.values()].some((config) => baselineFile(config) === file);
+
   return {
-    takes: (file) => isConfigName(file) || [...configs.values()].some((config) => extendedBy(config).some((one) => one.file === file)),
+    takes: (file) =>
+      isConfigName(file) ||
+      namesBaseline(file) ||
+      [...configs.values()].some((config) => extendedBy(config).some((one) => one.file === file)),
     has: (file) => configs.has(file),
+    baselineOf: (file) => baseline ?? baselines.get(configOf(file).baseline ?? '') ?? nothingKnown,
     set(file, text) {
+      if (namesBaseline(file)) {
+        const read = text === null ? null : readBaseline(text);
+        if (read === null) baselines.delete(file);
+        else baselines.set(file, read);
+        return;
+      }
       if (text === null && !configs.delete(file)) return;
       if (text !== null) configs.set(file, readConfig(file, text));
       answers.clear();
     },
-    of(file) {
-      if (configs.size === 0) return usual;
-      const known = answers.get(file);
-      if (known !== undefined) return known;
-      const sources = sourcesOf(file);
-      const found = sources.length === 0 ? usual : resolve(file, sources);
-      const made = shared(found.preview || !preview ? found : { ...found, preview });
-      answers.set(file, made);
-      return made;
-    },
+    of: configOf,
     files: () => [...configs.keys()].sort(),
     problems(file) {
       const config = configs.get(file);
-      return config === undefined ? [] : [...config.problems, ...missing(config)];
+      return config === undefined ? [] : [...config.problems, ...missing(config), ...missingBaseline(config)];
     },
-    wanted: () => [
-      ...new Set(
-        [...configs.values()].flatMap((config) =>
-          extendedBy(config).flatMap(({ file }) => (file === null || configs.has(file) ? [] : [file])),
-        ),
-      ),
-    ],
+    wanted: () => [...new Set([...configs.values()].flatMap(named))].filter((file) => !configs.has(file) && !baselines.has(file)),
   };
 }
+
+/** The files that one leads to. */
+function named(config: ConfigFile): readonly string[] {
+  return [...extendedBy(config).map(({ file }) => file), baselineFile(config)].filter((file) => file !== null);
+}
+
+const nothingKnown: Baseline = new Set();
+
+const baselineFile = ({ file, value }: ConfigFile): string | null =>
+  value.baseline === undefined ? null : joinPath(folderOf(file), value.baseline);
 
 interface Extended {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { MoneyQuantity } from '../quantity/quantity.ts';
 import type { AnyRule, Finding } from '../rules/rule.ts';
+import type { Baseline } from './baseline.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 
 /** The rules that run on a file: those that nobody turned off, and previews where somebody asked for them. */
@@ -12,10 +13,16 @@ export function activeRules(rules: readonly AnyRule[], configuration: Configurat
   });
 }
 
-/** What the configuration makes of findings: their severity, and whether they are worth showing. */
-export function weigh(findings: readonly Finding[], rules: readonly AnyRule[], configuration: Configuration): readonly Finding[] {
-  return findings.flatMap((finding) => {
+/** What the configuration makes of findings: their severity, and whether they are worth showing. What was there before is information. */
+export function weigh(
+  findings: readonly Finding[],
+  rules: readonly AnyRule[],
+  configuration: Configuration,
+  baseline: Baseline,
+): readonly Finding[] {
+  return findings.flatMap((finding): readonly Finding[] => {
     if (surelySavesLess(finding.saving, configuration.minSaving)) return [];
+    if (baseline.has(finding.id)) return [{ ...finding, severity: 'info', isKnown: true }];
     const rule = rules.find((one) => one.code === finding.code);
     const severity = rule === undefined ? null : severityOf(configuration, rule);
     return severity === null || severity === 'off' ? [finding] : [{ ...finding, severity }];

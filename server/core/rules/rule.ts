@@ -114,6 +114,8 @@ export interface Finding extends Report {
   readonly severity: Severity;
   /** what + costs + instead, as one message. */
   readonly message: string;
+  /** The project's baseline names it: somebody has seen it and left it for later. */
+  readonly isKnown?: true;
 }
 
 /** A rule of any subject. */
