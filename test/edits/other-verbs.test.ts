@@ -118,3 +118,22 @@ describe('remove-field', () => {
     expect(remove('ask(model="m", **rest)\n', 'python', 'n')).toBe(null);
   });
 });
+
+describe('rename-field', () => {
+  const rename = (text: string, language: Written, name: string, to: string): string | null => {
+    const source = sourceOf(text, language);
+    const fields = placeOf(source, language === 'python' ? 'call' : 'record', (node) =>
+      'argumentsSpan' in node ? node.argumentsSpan : node.span,
+    );
+    return apply(source, [{ verb: 'rename-field', fields, form: language === 'python' ? 'arguments' : 'record', name, to }]);
+  };
+
+  it('changes the name and nothing else', () => {
+    expect(rename('ask(n = 3, model=n)\n', 'python', 'n', 'count')).toBe('ask(count = 3, model=n)\n');
+    expect(rename("const a = { 'most': most };\n", 'typescript', 'most', 'limit')).toBe("const a = { 'limit': most };\n");
+    expect(rename('const a = { most };\n', 'typescript', 'most', 'limit')).toBe('const a = { limit: most };\n');
+  });
+  it('does not apply where the other name is taken', () => {
+    expect(rename('ask(n=3, count=4)\n', 'python', 'n', 'count')).toBe(null);
+  });
+});

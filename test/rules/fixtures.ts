@@ -38,6 +38,8 @@ export const besideFixtures: ReadonlyMap<string, string> = (() => {
     ['handbook.py', `HANDBOOK = """\\\n${text}"""\n`],
     ['handbook.ts', `export const HANDBOOK = \`${text}\`;\n`],
     ['ledger.txt', ledger()],
+    // Whatever is called budgeted may cost five cents a run.
+    ['lineitem.json', JSON.stringify({ budgets: { entryPoints: { '*udgeted*': { run: 0.05 } } } })],
     ['package.json', JSON.stringify({ dependencies: { ai: '^6.0.0', openai: '^7.57.0', '@anthropic-ai/sdk': '^1.12.0' } })],
   ]);
 })();

@@ -66,6 +66,8 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
       const field = fieldsAt(verb.fields.span, verb.form, target)?.fields.find((one) => one.name === verb.name);
       return field === undefined ? null : [removal(text, field.span)];
     }
+    case 'rename-field':
+      return renameField(verb, target);
     case 'replace': {
       const span = shift(verb.at.span, offset);
       const style = styleOf(target, sources, indentationAt(text, span.start), lineWidth - columnOf(text, span.start), sliceOf(text, span));
@@ -108,6 +110,17 @@ function renderField(verb: Extract<EditVerb, { verb: 'set-field' }>, target: Tar
   const value = (indentation: string, room: number, current: string | null) =>
     renderTree(verb.value, styleOf(target, sources, indentation, room, current));
   return setField({ text: target.source.text, list, name: verb.name, syntax: target.syntax, render: value });
+}
+
+/** Only a name that stands there as it is, beside its value: `{ limit }` and `{ "limit": 3 }` keep their form. */
+function renameField(verb: Extract<EditVerb, { verb: 'rename-field' }>, target: Target): readonly FixEdit[] | null {
+  const { text } = target.source;
+  const list = fieldsAt(verb.fields.span, verb.form, target);
+  const field = list?.fields.find((one) => one.name === verb.name);
+  if (list === null || field === undefined || list.fields.some((one) => one.name === verb.to)) return null;
+  if (field.isShorthand) return [insertion(field.span.start, `${verb.to}: `)];
+  const at = text.indexOf(verb.name, field.span.start);
+  return at < 0 || at + verb.name.length > field.value.start ? null : [edit({ start: at, end: at + verb.name.length }, verb.to)];
 }
 
 function fieldsAt(span: Span, form: 'arguments' | 'record', { unit, offset, syntax, source }: Target): FieldList | null {
@@ -160,6 +173,7 @@ export function placeOf(verb: EditVerb): Place {
   switch (verb.verb) {
     case 'set-field':
     case 'remove-field':
+    case 'rename-field':
       return verb.fields;
     case 'bound-loop':
       return verb.loop;

@@ -15,6 +15,14 @@ export type EditVerb =
     }
   /** Deletes a field with its name; nothing to do where it does not stand there. */
   | { readonly verb: 'remove-field'; readonly fields: Place; readonly form: 'arguments' | 'record'; readonly name: string }
+  /** Gives a field another name; its value stays. */
+  | {
+      readonly verb: 'rename-field';
+      readonly fields: Place;
+      readonly form: 'arguments' | 'record';
+      readonly name: string;
+      readonly to: string;
+    }
   | { readonly verb: 'replace'; readonly at: Place; readonly value: SourceTree }
   /** Makes a loop stop after a number of passes: a counted `for` in place of `while True`, or a counter in the test. */
   | { readonly verb: 'bound-loop'; readonly loop: Place; readonly limit: number }

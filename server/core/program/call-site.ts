@@ -43,6 +43,7 @@ export interface IneffectiveOption {
   /** What holds instead, as a sentence. */
   readonly effect: string;
   readonly instead: string;
+  readonly renamedTo?: string;
   /** The version that ignores it; absent where all do. */
   readonly package?: PackageVersion;
 }

@@ -19,7 +19,9 @@ export function ineffectiveOptions(world: World, record: CallRecord): readonly I
     const found = world.version(record.place.file, record.sdk, row.package ?? null);
     if (!isIgnoredBy(row, found)) return [];
     const name = row.at.split('.').at(-1) ?? row.at;
-    return [{ name, place: given.place, effect: row.effect, instead: row.instead, ...(found ? { package: found } : {}) }];
+    const { effect, instead, renamedTo, since, until } = row;
+    const because = found && (since ?? until) !== undefined ? { package: found } : {};
+    return [{ name, place: given.place, effect, instead, ...(renamedTo === undefined ? {} : { renamedTo }), ...because }];
   });
 }
 

@@ -176,6 +176,8 @@ export interface IgnoredOption {
   readonly until?: string;
   /** Instead of the SDK's own: the package whose version decides. */
   readonly package?: string;
+  /** What these versions call it, where only the name is another. */
+  readonly renamedTo?: string;
   /** What holds instead, as a sentence. */
   readonly effect: string;
   /** What to write, as a sentence. */

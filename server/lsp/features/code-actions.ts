@@ -113,7 +113,7 @@ async function bringTexts({ layouts, documents }: ServerContext, { project }: He
 }
 
 function fileOf(verb: EditVerb): string {
-  if (verb.verb === 'set-field' || verb.verb === 'remove-field') return verb.fields.file;
+  if (verb.verb === 'set-field' || verb.verb === 'remove-field' || verb.verb === 'rename-field') return verb.fields.file;
   if (verb.verb === 'cut-arguments') return verb.call.file;
   return verb.verb === 'bound-loop' ? verb.loop.file : verb.at.file;
 }
