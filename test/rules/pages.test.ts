@@ -32,7 +32,7 @@ describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))
 
   it.each(blocksOf(page))('is right in $section, block $index ($extension)', async ({ section, extension, text }) => {
     const { code: source, marks } = readFixture(text);
-    const linter = createLinter(extension === 'md' ? 'CLAUDE.md' : `example.${extension}`, besideFixtures);
+    const linter = createLinter(extension === 'md' ? 'CLAUDE.md' : `example.${extension}`, besideFixtures, name);
     const { findings, hasErrors } = await linter.lint(source);
     expect(hasErrors).toBe(false);
     expect(linter.faults).toEqual([]);

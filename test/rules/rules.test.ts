@@ -6,7 +6,7 @@ import { differences, readFixture } from './marks.ts';
 
 describe.each(fixtures)('$rule/$name', (fixture) => {
   const { code, marks } = readFixture(fixture.text);
-  const linter = createLinter(fixture.name, besideFixtures);
+  const linter = createLinter(fixture.name, besideFixtures, fixture.rule);
 
   it('shows what its marks say, and nothing else', async () => {
     const { findings, hasErrors } = await linter.lint(code);

@@ -164,6 +164,7 @@ function lifecycleOf(id: ModelId, facts: Overlay, quoted: Quote): Lifecycle {
     deprecated: quoted.deprecated || row?.retires !== undefined,
     retires: row?.retires ?? null,
     successor: row?.successor ?? null,
+    newer: row?.newer ?? null,
     promotionEnds: row?.promotionEnds ?? (rises && quoted.next ? dayBefore(quoted.next.from) : null),
     next: quoted.next,
     source: row?.source ?? null,

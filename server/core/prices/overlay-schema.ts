@@ -84,6 +84,8 @@ export const lifecycleRow = z.strictObject({
   ...evidence,
   retires: z.iso.date().optional(),
   successor: z.string().optional(),
+  /** The newest model of the same line: `sol`, `opus`, `flash`. */
+  newer: z.string().optional(),
   promotionEnds: z.iso.date().optional(),
   note: z.string().optional(),
 });

@@ -104,6 +104,8 @@ export interface Lifecycle {
   /** ISO date from which requests fail or go elsewhere. */
   readonly retires: string | null;
   readonly successor: string | null;
+  /** The newest model of the same line, where it is not this one. */
+  readonly newer: string | null;
   /** The last day for which the present price is promised. */
   readonly promotionEnds: string | null;
   /** The prices from the next known change on. */

@@ -1,5 +1,5 @@
 import type { LifecycleRow } from '../overlay-schema.ts';
-import { anthropicDeprecations, anthropicModels, geminiDeprecations, openaiDeprecations, openaiPricing } from './sources.ts';
+import { anthropicDeprecations, anthropicModels, geminiDeprecations, geminiPricing, openaiDeprecations, openaiPricing } from './sources.ts';
 
 const openai = { provider: 'openai', source: openaiDeprecations, verified: '2026-11-23' };
 const october =
@@ -28,8 +28,16 @@ export const lifecycle: readonly LifecycleRow[] = [
     verified: '2026-07-24',
   },
   { ...anthropic, models: ['claude-3-opus'], retires: '2026-01-05', successor: 'claude-opus-4-8' },
-  { ...anthropic, models: ['claude-opus-5'], successor: 'claude-opus-5-5', source: anthropicModels },
-  { ...anthropic, models: ['claude-sonnet-5'], successor: 'claude-sonnet-5-5', source: anthropicModels },
+  {
+    ...anthropic,
+    models: ['claude-opus-4-5', 'claude-opus-4-6', 'claude-opus-4-7', 'claude-opus-4-8'],
+    newer: 'claude-opus-5-5',
+    source: anthropicModels,
+  },
+  { ...anthropic, models: ['claude-opus-5'], successor: 'claude-opus-5-5', newer: 'claude-opus-5-5', source: anthropicModels },
+  { ...anthropic, models: ['claude-sonnet-4-6'], newer: 'claude-sonnet-5-5', source: anthropicModels },
+  { ...anthropic, models: ['claude-sonnet-5'], successor: 'claude-sonnet-5-5', newer: 'claude-sonnet-5-5', source: anthropicModels },
+  { ...anthropic, models: ['claude-haiku-4-5'], newer: 'claude-haiku-5-5', source: anthropicModels },
 
   { ...openai, models: ['gpt-5', 'o3'], retires: '2026-12-11', successor: 'gpt-6.1-sol' },
   { ...openai, models: ['gpt-5-mini'], retires: '2026-12-11', successor: 'gpt-6.1-terra' },
@@ -80,12 +88,22 @@ export const lifecycle: readonly LifecycleRow[] = [
   {
     ...openai,
     models: ['gpt-5.6-sol', 'gpt-5.6'],
+    newer: 'gpt-6.1-sol',
     promotionEnds: '2026-11-21',
     note: '$4 / $20 was promised "at least through November 21, 2026"; before it was $5 / $30',
     source: openaiPricing,
     verified: '2026-11-23',
   },
+  { ...openai, models: ['gpt-6-sol'], newer: 'gpt-6.1-sol', source: openaiPricing },
+  { ...openai, models: ['gpt-5.6-terra', 'gpt-6-terra'], newer: 'gpt-6.1-terra', source: openaiPricing },
+  { ...openai, models: ['gpt-5.6-luna'], newer: 'gpt-6-luna', source: openaiPricing },
 
+  {
+    ...google,
+    models: ['gemini-3.5-flash', 'gemini-3.6-flash', 'gemini-3.7-flash'],
+    newer: 'gemini-3.8-flash',
+    source: geminiPricing,
+  },
   {
     ...google,
     models: ['gemini-2.5-pro'],

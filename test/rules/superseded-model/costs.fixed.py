@@ -1,0 +1,53 @@
+"""Models of which a newer one bills less."""
+
+import os
+
+import anthropic
+from openai import OpenAI
+
+client = anthropic.Anthropic()
+openai = OpenAI()
+SMALL = "claude-haiku-5-5"
+
+
+def same_tokenizer(question):
+    return client.messages.create(
+        model="claude-opus-5-5",
+        max_tokens=300,
+        messages=[{"role": "user", "content": question}],
+    )
+
+
+def other_tokenizer(question):
+    return client.messages.create(model=SMALL, max_tokens=300, messages=[{"role": "user", "content": question}])
+
+
+def of_the_same_line(question):
+    return openai.responses.create(
+        model="gpt-6.1-terra",
+        max_output_tokens=300,
+        input=question,
+    )
+
+
+def not_surely_lower(question):
+    return client.messages.create(
+        model="claude-sonnet-4-6", max_tokens=300, messages=[{"role": "user", "content": question}]
+    )
+
+
+def same_price(question):
+    return client.messages.create(
+        model="claude-opus-4-6", max_tokens=300, messages=[{"role": "user", "content": question}]
+    )
+
+
+def newest(question):
+    return client.messages.create(
+        model="claude-opus-5-5", max_tokens=300, messages=[{"role": "user", "content": question}]
+    )
+
+
+def set_elsewhere(question):
+    model = os.environ.get("MODEL", "claude-opus-5")
+    return client.messages.create(model=model, max_tokens=300, messages=[{"role": "user", "content": question}])

@@ -1,0 +1,20 @@
+import Anthropic from '@anthropic-ai/sdk';
+
+const client = new Anthropic();
+
+export function sameTokenizer(question: string) {
+  return client.messages.create({
+    model: 'claude-opus-4-8',
+        // ~~~~~~~~~~~~~~~~~ superseded-model: Try claude-opus-5-5 on your own examples
+    max_tokens: 300,
+    messages: [{ role: 'user', content: question }],
+  });
+}
+
+export function newest(question: string) {
+  return client.messages.create({
+    model: 'claude-opus-5-5',
+    max_tokens: 300,
+    messages: [{ role: 'user', content: question }],
+  });
+}
