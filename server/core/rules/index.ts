@@ -2,8 +2,10 @@ import { alwaysOnContext } from './always-on-context.ts';
 import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
 import { coldFanOut } from './cold-fan-out.ts';
 import { duplicateText } from './duplicate-text.ts';
+import { expensiveBound } from './expensive-bound.ts';
 import { expiringPrice } from './expiring-price.ts';
 import { heavyTools } from './heavy-tools.ts';
+import { ineffectiveOption } from './ineffective-option.ts';
 import { invalidConfig } from './invalid-config.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
@@ -12,10 +14,14 @@ import { nestedFanOut } from './nested-fan-out.ts';
 import { oversizedContext } from './oversized-context.ts';
 import { prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { premiumTier } from './premium-tier.ts';
+import { recursiveAgent } from './recursive-agent.ts';
+import { reparseRetry } from './reparse-retry.ts';
 import { repeatedRequest } from './repeated-request.ts';
 import { retiredModel } from './retired-model.ts';
 import type { AnyRule } from './rule.ts';
+import { stackedRetries } from './stacked-retries.ts';
 import { supersededModel } from './superseded-model.ts';
+import { timeoutReroll } from './timeout-reroll.ts';
 import { unboundedAgentRun } from './unbounded-agent-run.ts';
 import { unboundedRetrieval } from './unbounded-retrieval.ts';
 import { unboundedRetry } from './unbounded-retry.ts';
@@ -42,10 +48,16 @@ export const rules = [
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
   unboundedRetry, // LI202
+  stackedRetries, // LI203
+  reparseRetry, // LI204
   uncappedThinking, // LI206
+  timeoutReroll, // LI207
   unboundedToolLoop, // LI301
   unboundedAgentRun, // LI302
+  expensiveBound, // LI303
+  recursiveAgent, // LI304
   nestedFanOut, // LI305
+  ineffectiveOption, // LI306
   uncachedPrefix, // LI401
   volatilePrefix, // LI402
   prefixBelowMinimum, // LI403
