@@ -10,6 +10,8 @@ export interface Environment {
   readonly host: Host;
   readonly version: string;
   readonly workingFolder: string;
+  /** The text of a file that ships beside the command; null where it was not built. */
+  readonly shipped: (name: string) => Promise<string | null>;
 }
 
 /** Exit codes: 0 clean, 1 findings that fail, 2 misuse or a fault of ours. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
@@ -23,6 +24,12 @@ async function main(): Promise<void> {
     mentions: mentionPattern(),
     log: (level, message) => output.remark(`${level}: ${message}`),
   });
-  const code: ExitCode = await runProgram(process.argv.slice(2), { output, host, version, workingFolder: process.cwd() });
+  const code: ExitCode = await runProgram(process.argv.slice(2), {
+    output,
+    host,
+    version,
+    workingFolder: process.cwd(),
+    shipped: (name) => readFile(path.join(dist, 'assets', name), 'utf8').catch(() => null),
+  });
   process.exitCode = code;
 }

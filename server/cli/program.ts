@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { billFormats } from './bill-formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { UsageError } from './errors.ts';
-import { collectNames, readCount, readDate } from './options.ts';
+import { collectNames, readCount, readDate, readShare } from './options.ts';
 
 /** Reads the command line and runs one command. Misuse is one line on the error stream and exit 2. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<ExitCode> {
@@ -83,7 +84,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .command('bill')
     .description('print what each call sends, gets back and costs')
     .addArgument(new Argument('[paths...]', 'files, folders and files of saved requests').default([], 'this folder'))
-    .addOption(formatOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(billFormats).default('text'))
     .addOption(asOfOption())
     .option('--verbose', 'list files that were passed over')
     .action(async (named: string[], options) => finish(await (await import('./bill.ts')).bill(named, options, environment)));
@@ -94,6 +95,17 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .argument('<place>', 'FILE:LINE; in a notebook FILE:CELL:LINE, its cells counted from 0')
     .addOption(asOfOption())
     .action(async (place: string, options) => finish(await (await import('./explain.ts')).explain(place, options, environment)));
+
+  program
+    .command('diff')
+    .description('the bill before and after: this work tree against a commit')
+    .addArgument(paths())
+    .requiredOption('--base <ref>', 'a branch, tag or commit; compared where the histories part')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--max-rise <share>', 'fail where a call or an entry point costs more than this above the base: 10%', readShare)
+    .option('--block-unknown-model', 'fail where a new or changed call has no known price')
+    .addOption(asOfOption())
+    .action(async (named: string[], options) => finish(await (await import('./diff.ts')).diff(named, options, environment)));
 
   const usage = program.command('usage').description('what production knows of the calls');
   const project = (): Option => new Option('--project <folder>', 'the code whose call sites are joined').default('.');

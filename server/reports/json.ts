@@ -1,5 +1,8 @@
 import { exactUsd } from '../core/quantity/money.ts';
 import type { MoneyQuantity, Quantity } from '../core/quantity/quantity.ts';
+import { moneyOf } from './bill-amounts.ts';
+import { exactAmount } from './bill-currency.ts';
+import type { BillDocument, BillEntryPoint, BillRow, KnownMoney } from './bill-document.ts';
 import type {
   MachineCall,
   MachineEntryPoint,
@@ -9,6 +12,7 @@ import type {
   MachineOutput,
   MachinePrompt,
   MachineQuantity,
+  MachineTotal,
 } from './machine-output.ts';
 import type { Report, ReportedCall, ReportedEntryPoint, ReportedFinding, ReportHead, Where } from './report.ts';
 
@@ -16,6 +20,38 @@ import type { Report, ReportedCall, ReportedEntryPoint, ReportedFinding, ReportH
 export function renderJson(report: Report): string {
   return `${JSON.stringify(toMachineOutput(report), null, 2)}\n`;
 }
+
+/** The same with the months, useful responses and the total of a bill. */
+export function renderBillJson(report: Report, bill: BillDocument): string {
+  const output = toMachineOutput(report);
+  const rows = new Map(bill.rows.map((row) => [row.id, row]));
+  const runs = new Map(bill.entryPoints.map((one) => [one.id, one]));
+  const calls = output.calls.map((call) => ({ ...call, ...ofRow(rows.get(call.id)) }));
+  const entryPoints = output.entryPoints.map((one) => ({ ...one, ...ofRun(runs.get(one.id)) }));
+  return `${JSON.stringify({ ...output, calls, entryPoints, total: totalOf(bill) } satisfies MachineOutput, null, 2)}\n`;
+}
+
+function ofRow(row: BillRow | undefined): Partial<MachineCall> {
+  if (row === undefined) return {};
+  const { paid, perMonth, perUseful, owner } = row;
+  return { paid, costPerMonth: inMachine(perMonth, 'month'), costPerUsefulResponse: inMachine(perUseful, 'run'), owner };
+}
+
+const ofRun = (one: BillEntryPoint | undefined): Partial<MachineEntryPoint> =>
+  one === undefined ? {} : { costPerMonth: inMachine(one.perMonth, 'month'), costPerUsefulResponse: inMachine(one.perUseful, 'run') };
+
+function totalOf({ totals, wastes, head }: BillDocument): MachineTotal {
+  return {
+    costPerMonth: inMachine({ money: totals.perMonth }, 'month'),
+    booked: totals.booked === null ? null : exactAmount(totals.booked, head.currency),
+    currency: head.currency,
+    says: totals.says,
+    wastes: wastes.map(({ kind, share, why }) => ({ kind, share, why })),
+  };
+}
+
+const inMachine = ({ money }: Pick<KnownMoney, 'money'>, per: 'run' | 'month'): MachineQuantity | null =>
+  money === null ? null : machineQuantity(moneyOf(money, per));
 
 /** The same document in pieces, for calls that come one after the other and are never all in memory. */
 export async function* streamJson(

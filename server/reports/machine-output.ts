@@ -55,6 +55,10 @@ export const callSchema = z.strictObject({
     }),
   ),
   multipliers: z.array(z.string()).describe('Ids of the loops and retries around it, the innermost first.'),
+  paid: z.enum(['here', 'by its callers', 'by its wrapper']).optional().describe('Of a bill: sums count only calls that are paid here.'),
+  costPerMonth: quantitySchema.nullable().optional().describe('Of a bill; null where usage does not give a volume.'),
+  costPerUsefulResponse: quantitySchema.nullable().optional(),
+  owner: z.string().nullable().optional().describe('From CODEOWNERS.'),
 });
 
 export const loopSchema = z.strictObject({
@@ -77,6 +81,16 @@ export const entryPointSchema = z.strictObject({
   name: z.string(),
   calls: z.array(callId),
   cost: quantitySchema.nullable(),
+  costPerMonth: quantitySchema.nullable().optional(),
+  costPerUsefulResponse: quantitySchema.nullable().optional(),
+});
+
+export const totalSchema = z.strictObject({
+  costPerMonth: quantitySchema.nullable().describe('Of the sites whose volume is known.'),
+  booked: z.string().nullable().describe('The one number for tables, in `currency`: likely amounts, and floors where none is likely.'),
+  currency: z.strictObject({ code: z.string(), perUsd: z.string(), date: z.string().nullable() }),
+  says: z.string(),
+  wastes: z.array(z.strictObject({ kind: z.string(), share: z.number().nullable(), why: z.string() })),
 });
 
 export const findingSchema = z.strictObject({
@@ -116,12 +130,14 @@ export const machineOutputSchema = z.strictObject({
   loops: z.array(loopSchema),
   entryPoints: z.array(entryPointSchema),
   findings: z.array(findingSchema),
+  total: totalSchema.optional().describe('Of a bill.'),
   prompts: z.array(promptSchema).describe('Prompt files. What one costs depends on the calls that send it.'),
 });
 
 export type MachineOutput = z.infer<typeof machineOutputSchema>;
-export type MachineHeader = Omit<MachineOutput, 'calls' | 'loops' | 'entryPoints' | 'findings' | 'prompts'>;
+export type MachineHeader = Omit<MachineOutput, 'calls' | 'loops' | 'entryPoints' | 'findings' | 'prompts' | 'total'>;
 export type MachineCall = z.infer<typeof callSchema>;
+export type MachineTotal = z.infer<typeof totalSchema>;
 export type MachineLoop = z.infer<typeof loopSchema>;
 export type MachineEntryPoint = z.infer<typeof entryPointSchema>;
 export type MachineFinding = z.infer<typeof findingSchema>;

@@ -1,124 +1,176 @@
 import type { BilledUsage } from '../core/bill/billed-usage.ts';
-import { formatMoneyRange, formatTokenRange, fullCount } from './format.ts';
+import { tokensOf } from './bill-amounts.ts';
+import { centAmount, shortRange } from './bill-currency.ts';
+import type { BillCurrency, BillDocument, BillEntryPoint, BillLoop, BillMoney, BillRow } from './bill-document.ts';
+import { formatTokenRange, fullCount } from './format.ts';
 import { displayWidth, type Paint, padEnd, padStart, plainPaint, plural, reportWidth, wrap } from './layout.ts';
-import type { Report, ReportedCall, ReportedEntryPoint, ReportHead } from './report.ts';
-import { place } from './text-findings.ts';
 
 /** Widths of the columns; with the spaces between them they fill a line. */
-const columns = { line: 5, call: 20, model: 18, input: 9, output: 6, cost: 16 } as const;
-const noteIndent = ' '.repeat(columns.line + 2);
+interface Columns {
+  readonly line: number;
+  readonly call: number;
+  readonly model: number;
+  readonly input: number;
+  readonly output: number;
+  readonly cost: number;
+  /** Null where no volume is known: there is no column then. */
+  readonly month: number | null;
+}
 
-/** The bill: one line a call, grouped by file; then what one run of each entry point costs. */
-export function renderBill(report: Report, paint: Paint = plainPaint): string {
-  const calls = report.calls.filter(({ item }) => !item.call.inTest);
-  const lines: string[] = calls.length === 0 ? [] : [paint('dim', billHeader())];
+const withoutMonths: Columns = { line: 5, call: 20, model: 18, input: 9, output: 6, cost: 16, month: null };
+const withMonths: Columns = { line: 5, call: 15, model: 16, input: 8, output: 6, cost: 12, month: 10 };
+const noteIndent = ' '.repeat(withoutMonths.line + 2);
+
+/** The bill: one line a call, grouped by file; what one run of each entry point costs; a total where one means something. */
+export function renderBill(document: BillDocument, paint: Paint = plainPaint): string {
+  const { rows, head, totals } = document;
+  const columns = totals.perMonth === null ? withoutMonths : withMonths;
+  const lines: string[] = rows.length === 0 ? [] : [paint('dim', billHeader(columns))];
   let file: string | null = null;
-  for (const call of calls) {
-    if (call.where.file !== file) lines.push(paint('bold', call.where.file));
-    file = call.where.file;
-    lines.push(...billRow(call, report, paint));
+  for (const row of rows) {
+    if (row.file !== file) lines.push(paint('bold', row.file));
+    file = row.file;
+    lines.push(...billRow(row, { ...document, currency: head.currency, columns, paint }));
   }
-  const entryPoints = report.entryPoints.filter(({ entryPoint }) => entryPoint.calls.length > 0);
-  if (entryPoints.length > 0) lines.push('', paint('bold', 'ONE RUN OF'), ...entryPoints.flatMap((one) => entryPointRow(one)));
-  if (report.prompts.length > 0) lines.push('', paint('bold', 'PROMPT FILES'), ...report.prompts.flatMap(promptRow));
-  for (const { message, where } of report.problems) lines.push('', ...wrap(`${place(where)}  ${message}`, reportWidth, '', '  '));
-  lines.push(...(calls.length === 0 ? [] : ['']), billTotal(report, calls), ...billLegend(report, paint));
+  const { entryPoints, prompts, problems } = document;
+  if (entryPoints.length > 0)
+    lines.push('', paint('bold', 'ONE RUN OF'), ...entryPoints.flatMap((one) => entryPointRow(one, head.currency)));
+  if (prompts.length > 0) lines.push('', paint('bold', 'PROMPT FILES'), ...prompts.flatMap(promptRow));
+  for (const one of problems) lines.push('', ...wrap(`${placeOf(one)}  ${one.message}`, reportWidth, '', '  '));
+  lines.push(...(rows.length === 0 ? [] : ['']), ...totalLines(document, paint), ...billLegend(head, paint));
   return `${lines.join('\n')}\n`;
 }
 
-export function billHeader(): string {
-  const { line, call, model, input, output, cost } = columns;
-  return `${padStart('LINE', line)}  ${padEnd('CALL', call)} ${padEnd('MODEL', model)} ${padStart('IN', input)} ${padStart('OUT', output)} ${padStart('A CALL', cost)}`.slice(
-    0,
-    reportWidth,
-  );
+export function billHeader(columns: Columns = withoutMonths): string {
+  const { line, call, model, input, output, cost, month } = columns;
+  const head = `${padStart('LINE', line)}  ${padEnd('CALL', call)} ${padEnd('MODEL', model)} ${padStart('IN', input)} ${padStart('OUT', output)} ${padStart('A CALL', cost)}`;
+  return `${head}${month === null ? '' : ` ${padStart('A MONTH', month)}`}`;
+}
+
+export interface BillRowOptions {
+  readonly loops: readonly BillLoop[];
+  readonly currency: BillCurrency;
+  readonly columns?: Columns;
+  readonly paint?: Paint;
+  /** Of a saved request whose answer is on record. */
+  readonly billed?: BilledUsage | null;
 }
 
 /** One line of the bill and what has to be said below it: why there is no price, what repeats it, what was billed. */
-export function billRow(call: ReportedCall, report: Pick<Report, 'loops'>, paint: Paint = plainPaint): string[] {
-  const { item, where, isPaidElsewhere } = call;
-  const model = item.call.request.model;
-  const line = `${where.cell === null ? '' : `${where.cell}:`}${where.line}`;
+export function billRow(row: BillRow, options: BillRowOptions): string[] {
+  const { currency, columns = withoutMonths, paint = plainPaint, billed = null } = options;
+  const isHere = row.paid === 'here';
   const cells = [
-    padStart(line, columns.line),
-    ` ${padEnd(callName(call), columns.call)}`,
-    padEnd(model.id ?? `(${model.note ?? 'unknown'})`, columns.model),
-    padStart(formatTokenRange(item.input), columns.input),
-    padStart(formatTokenRange(item.output), columns.output),
-    padStart(isPaidElsewhere ? 'in its callers' : item.cost === null ? 'not priced' : formatMoneyRange(item.cost), columns.cost),
+    padStart(`${row.cell === null ? '' : `${row.cell}:`}${row.line}`, columns.line),
+    ` ${padEnd(callName(row), columns.call)}`,
+    padEnd(row.model ?? row.modelNote.replace(/^model unknown ?/, '').replace(/^$/, '(unknown)'), columns.model),
+    padStart(formatTokenRange(tokensOf(row.tokens.input)), columns.input),
+    padStart(formatTokenRange(tokensOf(row.tokens.output)), columns.output),
+    padStart(isHere || row.paid === 'by its wrapper' ? amount(row.perCall, currency, 'not priced') : 'in its callers', columns.cost),
+    ...(columns.month === null ? [] : [padStart(isHere ? amount(row.perMonth.money, currency, 'unknown') : '', columns.month)]),
   ];
-  const notes = [item.cost === null && !isPaidElsewhere ? item.unpriced : null, repetition(call, report), usageNote(call.billed)];
+  const notes = [
+    row.perCall === null && isHere ? row.unpriced : null,
+    repetition(row, options.loops),
+    usageNote(row, currency),
+    billedNote(billed),
+    row.paid === 'by its wrapper' ? 'its month is counted at its wrapper' : null,
+  ];
   return [
     alignRight(cells),
     ...notes.flatMap((note) => (note === null ? [] : wrap(note, reportWidth, noteIndent).map((one) => paint('dim', one)))),
   ];
 }
 
+const amount = (money: BillMoney | null, currency: BillCurrency, otherwise: string): string =>
+  money === null ? otherwise : shortRange(money, currency);
+
 /** A number that is wider than its column takes the room from the call's name. */
 function alignRight(cells: readonly string[]): string {
   const row = cells.join(' ');
   const excess = displayWidth(row) - reportWidth;
-  if (excess <= 0) return row;
+  if (excess <= 0) return row.trimEnd();
   const [line = '', name = '', ...rest] = cells;
   const bare = name.trimEnd();
-  return [line, padEnd(bare, Math.max(8, displayWidth(name) - excess)), ...rest].join(' ');
+  return [line, padEnd(bare, Math.max(8, displayWidth(name) - excess)), ...rest].join(' ').trimEnd();
 }
 
-function callName({ item }: ReportedCall): string {
-  const { call } = item;
-  const name = call.symbol === '' ? call.api : call.symbol;
-  return call.anchor?.language === 'request' ? call.id : name;
-}
+/** Saved requests have no function around them, and go by their id. */
+const callName = (row: BillRow): string => (row.id.includes('#') ? (row.symbol === '' ? row.api : row.symbol) : row.id);
 
-function repetition({ item }: ReportedCall, { loops }: Pick<Report, 'loops'>): string | null {
-  const said = item.call.multipliers.flatMap((id) => {
-    const found = loops.find(({ loop }) => loop.id === id);
-    if (found === undefined) return [];
-    const { loop, where } = found;
-    const kind = loop.kind === 'agent-run' ? 'agent run' : loop.kind;
-    const bound = loop.bound === 'bounded' && loop.max !== null ? `at most ${fullCount(loop.max)} ${loop.maxUnit}` : loop.bound;
-    const cell = where.cell === null ? '' : `cell ${where.cell}, `;
-    return [`${kind} at ${cell}line ${where.line}, ${bound}`];
+function repetition(row: BillRow, loops: readonly BillLoop[]): string | null {
+  const said = row.multipliers.map(({ loop, says }) => {
+    const found = loops.find(({ id }) => id === loop);
+    if (found === undefined) return says;
+    const kind = found.kind === 'agent-run' ? 'agent run' : found.kind;
+    const cell = found.cell === null ? '' : `cell ${found.cell}, `;
+    return `${kind} at ${cell}line ${found.line}, ${says}`;
   });
   return said.length === 0 ? null : `repeated by: ${said.join('; ')}`;
 }
 
-function usageNote(billed: BilledUsage | null): string | null {
+/** What usage says, and what one useful answer costs by it. */
+function usageNote({ usage, perUseful, perMonth }: BillRow, currency: BillCurrency): string | null {
+  if (usage === null) return null;
+  const said = [
+    usage.callsPerMonth === null ? null : `${fullCount(usage.callsPerMonth)} calls a month (${usage.basis})`,
+    perUseful.money === null ? null : `${shortRange(perUseful.money, currency)} a useful response`,
+    perMonth.money === null && perMonth.why !== null && perMonth.why !== 'volume unknown' ? perMonth.why : null,
+    ...usage.notes,
+  ].filter((one) => one !== null);
+  return said.length === 0 ? null : said.join('; ');
+}
+
+function billedNote(billed: BilledUsage | null): string | null {
   if (billed === null) return null;
   const { fresh, write, read, output } = billed;
   const cache = write + read === 0 ? '' : ` (${fullCount(write)} written to the cache, ${fullCount(read)} read from it)`;
   return `billed: ${fullCount(fresh + write + read)} in${cache}, ${fullCount(output)} out`;
 }
 
-function entryPointRow({ entryPoint, where, cost }: ReportedEntryPoint): string[] {
-  const amount = cost.cost === null ? 'not priced' : formatMoneyRange(cost.cost);
-  const calls = plural(entryPoint.calls.length, 'call');
-  const left = padEnd(`  ${entryPoint.name}  ${place(where)}  ${calls}`, reportWidth - displayWidth(amount) - 1);
-  return [`${left} ${amount}`, ...(cost.missing.length === 0 ? [] : wrap(`open: ${cost.missing.join('; ')}`, reportWidth, '    '))];
+function entryPointRow(one: BillEntryPoint, currency: BillCurrency): string[] {
+  const cost = amount(one.perRun, currency, 'not priced');
+  const left = padEnd(`  ${one.name}  ${placeOf(one)}  ${plural(one.calls.length, 'call')}`, reportWidth - displayWidth(cost) - 1);
+  const said = [
+    one.missing.length === 0 ? null : `open: ${one.missing.join('; ')}`,
+    one.perMonth.money === null ? null : `a month: ${shortRange(one.perMonth.money, currency)}`,
+    one.perUseful.money === null ? null : `a useful run: ${shortRange(one.perUseful.money, currency)}`,
+  ].filter((line) => line !== null);
+  return [`${left} ${cost}`, ...(said.length === 0 ? [] : wrap(said.join('; '), reportWidth, '    '))];
 }
 
-function promptRow({ count, where }: Report['prompts'][number]): string[] {
-  const { prompt, tokens } = count;
-  const amount = `${formatTokenRange(tokens)} tok`;
-  const holes = prompt.pieces.flatMap((piece) => (piece.kind === 'hole' ? [`{${piece.name}}`] : []));
+function promptRow(prompt: BillDocument['prompts'][number]): string[] {
+  const tokens = `${formatTokenRange(tokensOf(prompt.tokens))} tok`;
   const model = prompt.model === null ? '' : `  ${prompt.model}`;
-  const left = padEnd(`  ${place(where)}${model}`, reportWidth - displayWidth(amount) - 1);
-  return [`${left} ${amount}`, ...(holes.length === 0 ? [] : wrap(`+ ${[...new Set(holes)].join(' + ')}`, reportWidth, '    '))];
+  const left = padEnd(`  ${placeOf(prompt)}${model}`, reportWidth - displayWidth(tokens) - 1);
+  const holes = prompt.holes.map((name) => `{${name}}`).join(' + ');
+  return [`${left} ${tokens}`, ...(holes === '' ? [] : wrap(`+ ${holes}`, reportWidth, '    '))];
 }
 
-function billTotal(report: Report, calls: readonly ReportedCall[]): string {
-  if (calls.length === 0)
-    return report.prompts.length === 0 ? 'No LLM calls found.' : 'No LLM calls found; what a prompt costs depends on who sends it.';
-  const leaves = calls.filter(({ isPaidElsewhere }) => !isPaidElsewhere);
-  const unpriced = leaves.filter(({ item }) => item.cost === null).length;
-  const incomplete = unpriced === 0 ? '' : `; ${unpriced} not priced`;
-  const inTests = report.calls.length - calls.length;
-  return `No total: volumes unknown (${plural(leaves.length, 'site')}${incomplete}).${inTests === 0 ? '' : ` ${plural(inTests, 'call')} in tests left out.`}`;
+function totalLines({ totals, wastes, head, rows, prompts }: BillDocument, paint: Paint): string[] {
+  const inTests = totals.inTests === 0 ? '' : ` ${plural(totals.inTests, 'call')} in tests left out.`;
+  if (rows.length === 0 && prompts.length > 0) return ['No LLM calls found; what a prompt costs depends on who sends it.'];
+  if (totals.booked === null || totals.perMonth === null) return wrap(`${totals.says}${inTests}`, reportWidth, '');
+  const sum = `${totals.perMonth.likely === null ? '≥' : ''}${centAmount(totals.booked, head.currency)}`;
+  const left = padEnd('TOTAL A MONTH', reportWidth - displayWidth(sum) - 1);
+  const shares = wastes.map(({ kind, share, perMonth }) => {
+    const money = perMonth === null ? '' : `, ${shortRange(perMonth, head.currency)} a month`;
+    return share === null ? `${kind}: unknown` : `${kind}: ${(share * 100).toFixed(1)} %${money}`;
+  });
+  return [
+    paint('bold', `${left} ${sum}`),
+    ...wrap(`${totals.says}${inTests}`, reportWidth, '  '),
+    ...(shares.length === 0 ? [] : wrap(`Of it wasted: ${shares.join('; ')}.`, reportWidth, '  ')),
+  ];
 }
 
-export function billLegend(head: ReportHead, paint: Paint = plainPaint): string[] {
+export function billLegend(head: BillDocument['head'], paint: Paint = plainPaint): string[] {
   const { catalogue, date } = head.prices;
-  const day = new Date(head.evaluatedAt).toISOString().slice(0, 10);
-  const words = `Prices: ${catalogue}, checked ${date}, as of ${day}. ≥ at least, ≤ at most, ~ estimated.`;
+  const { code, perUsd, date: rateDate } = head.currency;
+  const rate = code === 'USD' ? '' : ` 1 USD = ${perUsd} ${code}${rateDate === null ? '' : ` on ${rateDate}`}, as you declared.`;
+  const words = `Prices: ${catalogue}, checked ${date}, as of ${head.evaluatedAt.slice(0, 10)}.${rate} ≥ at least, ≤ at most, ~ estimated.`;
   return wrap(words, reportWidth, '').map((line) => paint('dim', line));
 }
+
+const placeOf = ({ file, cell, line }: { readonly file: string; readonly cell: number | null; readonly line: number }): string =>
+  `${file}:${cell === null ? '' : `cell ${cell}:`}${line}`;

@@ -1,5 +1,8 @@
 import type { LineItem } from '../../server/core/bill/line-item.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
+import type { BillDocument } from '../../server/reports/bill-document.ts';
+import { lookupIn } from '../../server/reports/collect.ts';
+import { makeBillDocument } from '../../server/reports/make-bill-document.ts';
 import type { Report, ReportedCall, Where } from '../../server/reports/report.ts';
 import { dollars, holePart, placeAt, sampleCall, sampleEntryPoint, sampleItem, sampleLoop, sampleRequest, tokens } from '../bill/sample.ts';
 
@@ -21,8 +24,9 @@ const reported = (item: LineItem, where: Where): ReportedCall => ({
 });
 
 const loop = sampleLoop();
-const looped = sampleItem({ call: sampleCall({ multipliers: [loop.id] }) });
-const template = sampleItem({ call: sampleCall({ id: 'llm.py#ask/messages.create', symbol: 'ask', isTemplate: true }) });
+const templateId = 'llm.py#ask/messages.create';
+const looped = sampleItem({ call: sampleCall({ multipliers: [loop.id], via: [templateId] }) });
+const template = sampleItem({ call: sampleCall({ id: templateId, symbol: 'ask', isTemplate: true }) });
 const unpriced = sampleItem({
   call: sampleCall({
     id: 'llm.py#classify/chat.completions.create',
@@ -110,3 +114,14 @@ export const report: Report = {
   ],
   problems: [],
 };
+
+/** The same as a bill, with its calls as the whole project. */
+export const bill = billOf(report);
+
+export function billOf(of: Report): BillDocument {
+  const items = of.calls.map(({ item }) => item);
+  const loops = of.loops.map(({ loop: one }) => one);
+  const entryPoints = of.entryPoints.map(({ entryPoint }) => entryPoint);
+  const lookup = lookupIn([{ file: 'app', items, loops, entryPoints, prompts: [], findings: [], problems: [] }]);
+  return makeBillDocument(of, { lookup });
+}

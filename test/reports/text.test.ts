@@ -7,7 +7,7 @@ import type { Where } from '../../server/reports/report.ts';
 import { renderBill } from '../../server/reports/text-bill.ts';
 import { renderFindings } from '../../server/reports/text-findings.ts';
 import { sampleCall, sampleEntryPoint, sampleItem, sampleLoop } from '../bill/sample.ts';
-import { at, finding, report } from './sample-report.ts';
+import { at, bill, billOf, finding, report } from './sample-report.ts';
 
 const sources: Readonly<Record<string, string>> = {
   'app/agent.py:12': '    while True:',
@@ -30,7 +30,7 @@ function expectWidth(text: string, width: number): void {
 
 describe('text in 80 columns', () => {
   it('shows the bill', async () => {
-    const text = renderBill(report);
+    const text = renderBill(bill);
     expectWidth(text, 80);
     await expect(text).toMatchFileSnapshot('__snapshots__/bill.txt');
   });
@@ -48,13 +48,13 @@ describe('text in 80 columns', () => {
   });
 
   it('colours only when asked', () => {
-    expect(renderBill(report)).not.toContain('\u001b');
+    expect(renderBill(bill)).not.toContain('\u001b');
     expect(renderFindings(report, { sourceLine, paint: colourPaint })).toContain('\u001b[33mwarning\u001b[39m');
   });
 
   it('says so where nothing is wrong and where nothing is there', () => {
     expect(renderFindings({ ...report, findings: [] }, { sourceLine })).toBe('No waste found: 4 calls in 2 files.\n');
-    expect(renderBill({ ...report, calls: [], entryPoints: [], prompts: [] })).toContain('No LLM calls found.');
+    expect(renderBill(billOf({ ...report, calls: [], entryPoints: [], prompts: [] }))).toContain('No LLM calls found.');
   });
 
   it('leaves out the source line of a file that is gone', () => {

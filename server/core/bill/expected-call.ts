@@ -170,7 +170,8 @@ function declared(source: TokenQuantity, said: number | null): TokenQuantity {
   if (said === null) return source;
   const basis: Basis = { kind: 'declared', note: 'usage file' };
   const ceiling = source.ceiling === null ? null : Math.max(source.ceiling, Math.ceil(said));
-  return { ...source, floor: Math.min(source.floor, Math.floor(said)), likely: said, ceiling, basis: [...source.basis, basis] };
+  // Tokens are whole: the invoice's quantity times its price is then its amount.
+  return { ...source, floor: Math.min(source.floor, Math.floor(said)), likely: Math.round(said), ceiling, basis: [...source.basis, basis] };
 }
 
 const product = (a: Ratio, b: Ratio): Ratio => ({ numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator });
