@@ -2,7 +2,7 @@ import { exactUsd } from '../core/quantity/money.ts';
 import type { MoneyQuantity, Quantity } from '../core/quantity/quantity.ts';
 import { moneyOf } from './bill-amounts.ts';
 import { exactAmount } from './bill-currency.ts';
-import type { BillDocument, BillEntryPoint, BillRow, KnownMoney } from './bill-document.ts';
+import type { BillDocument, BillRow, KnownMoney } from './bill-document.ts';
 import type {
   MachineCall,
   MachineEntryPoint,
@@ -21,23 +21,23 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(toMachineOutput(report), null, 2)}\n`;
 }
 
-/** The same with the months, useful responses and the total of a bill. */
+/** The same; where usage is known also the months, useful responses and the total of a bill. */
 export function renderBillJson(report: Report, bill: BillDocument): string {
+  if (bill.rows.every(({ usage }) => usage === null)) return renderJson(report);
   const output = toMachineOutput(report);
   const rows = new Map(bill.rows.map((row) => [row.id, row]));
   const runs = new Map(bill.entryPoints.map((one) => [one.id, one]));
   const calls = output.calls.map((call) => ({ ...call, ...ofRow(rows.get(call.id)) }));
-  const entryPoints = output.entryPoints.map((one) => ({ ...one, ...ofRun(runs.get(one.id)) }));
+  const entryPoints = output.entryPoints.map((one) => ({ ...one, ...costsOf(runs.get(one.id)) }));
   return `${JSON.stringify({ ...output, calls, entryPoints, total: totalOf(bill) } satisfies MachineOutput, null, 2)}\n`;
 }
 
-function ofRow(row: BillRow | undefined): Partial<MachineCall> {
-  if (row === undefined) return {};
-  const { paid, perMonth, perUseful, owner } = row;
-  return { paid, costPerMonth: inMachine(perMonth, 'month'), costPerUsefulResponse: inMachine(perUseful, 'run'), owner };
-}
+const ofRow = (row: BillRow | undefined): Partial<MachineCall> =>
+  row === undefined ? {} : { paid: row.paid, owner: row.owner, ...costsOf(row) };
 
-const ofRun = (one: BillEntryPoint | undefined): Partial<MachineEntryPoint> =>
+type Costs = Pick<MachineEntryPoint, 'costPerMonth' | 'costPerUsefulResponse'>;
+
+const costsOf = (one: Pick<BillRow, 'perMonth' | 'perUseful'> | undefined): Costs =>
   one === undefined ? {} : { costPerMonth: inMachine(one.perMonth, 'month'), costPerUsefulResponse: inMachine(one.perUseful, 'run') };
 
 function totalOf({ totals, wastes, head }: BillDocument): MachineTotal {
