@@ -30,6 +30,8 @@ export function createLineItems(events: LineItemEvents): LineItems {
   let entries: readonly Entry[] = [];
   let context: RowContext | null = null;
   let drawn = '';
+  /** The row that keys moved to, which is there once the table has scrolled. */
+  let toFocus: number | null = null;
 
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
     count: 0,
@@ -59,9 +61,9 @@ export function createLineItems(events: LineItemEvents): LineItems {
     const to = row === null ? null : destination(event.key, Number(row.dataset.index), entries.length);
     if (to === null) return;
     event.preventDefault();
+    toFocus = to;
     virtualizer.scrollToIndex(to, { align: 'auto' });
     draw();
-    body.querySelector<HTMLElement>(`tr[data-index="${to}"] [data-toggle]`)?.focus();
   });
 
   function draw(): void {
@@ -75,11 +77,16 @@ export function createLineItems(events: LineItemEvents): LineItems {
     const before = items[0]?.start ?? 0;
     const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
     const next = element('tbody', {}, spacer(before, shown.length), ...rows, spacer(after, shown.length));
-    if (next.innerHTML === drawn) return;
-    drawn = next.innerHTML;
-    const focused = focusedIn(body);
-    body.replaceChildren(...next.childNodes);
-    if (focused !== null) body.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    if (next.innerHTML !== drawn) {
+      drawn = next.innerHTML;
+      const focused = focusedIn(body);
+      body.replaceChildren(...next.childNodes);
+      if (focused !== null) body.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    }
+    const reached = toFocus === null ? null : body.querySelector<HTMLElement>(`tr[data-index="${toFocus}"] [data-toggle]`);
+    if (reached === null) return;
+    toFocus = null;
+    reached.focus({ preventScroll: true });
   }
 
   return {

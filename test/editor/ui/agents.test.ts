@@ -65,6 +65,7 @@ describe('the editor on a folder with agents', () => {
     await editor.pageWith(/agent\.py/);
     await editor.picture('bill');
     await editor.runCommand('Lineitem: Show Rule');
+    await editor.page.locator('.quick-input-widget input[type="text"]').first().fill('LI301');
     await editor.page.locator('.quick-input-list').getByText('LI301').first().click();
     await editor.pageWith(/unbounded-tool-loop/);
     await editor.picture('rule');
