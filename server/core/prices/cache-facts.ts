@@ -8,6 +8,7 @@ export function cacheRulesFor(policy: CachePolicyRow, minimum: CacheMinimumRow |
     mode: policy.mode,
     marks: policy.marks,
     hits: policy.hits,
+    keepsSharedBeginnings: policy.keepsSharedBeginnings ?? false,
     lifetimes: policy.lifetimes,
     lifetimeFrom: policy.lifetimeFrom,
     readableFrom: policy.readableFrom ?? null,

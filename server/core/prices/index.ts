@@ -1,4 +1,6 @@
+export * from './cache-invalidation.ts';
 export * from './cache-rules.ts';
+export * from './cache-storage.ts';
 export { parseModelId } from './model-id/model-id.ts';
 export { overlay } from './overlay/index.ts';
 export { overlaySchema } from './overlay-schema.ts';

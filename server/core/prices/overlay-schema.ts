@@ -50,6 +50,7 @@ export const cachePolicyRow = z.strictObject({
   mode: z.enum(['explicit', 'automatic']),
   marks: z.boolean(),
   hits: z.enum(['boundary', 'common-prefix']),
+  keepsSharedBeginnings: z.boolean().optional(),
   lifetimes: z.array(z.strictObject({ seconds: count, write: decimal })).readonly(),
   lifetimeFrom: z.enum(['request-start', 'last-use']),
   /** When others can read what a request writes. */

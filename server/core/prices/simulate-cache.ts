@@ -1,13 +1,25 @@
-import type { CacheRules } from './types.ts';
+import { writePrice } from './price-request.ts';
+import type { CacheRules, TokenPrices } from './types.ts';
 
 /** A request as the vendor's cache sees it: blocks in order, each with an identity, and marks behind some of them. */
 export interface SimulatedRequest {
   /** Seconds. */
   readonly at: number;
-  readonly blocks: readonly { readonly id: string; readonly tokens: number }[];
+  readonly blocks: readonly SimulatedBlock[];
   readonly marks: readonly SimulatedMark[];
   /** Seconds until the answer begins: before that nothing can read what this request writes. */
   readonly answersAfter?: number;
+  /** The answer, which some vendors keep as well: the next turn begins with it. */
+  readonly answer?: SimulatedBlock;
+  /** Requests with another key (or another workspace) never meet. */
+  readonly key?: string;
+  /** Only its own marks count, also where the vendor would set one by itself. */
+  readonly isExplicit?: boolean;
+}
+
+export interface SimulatedBlock {
+  readonly id: string;
+  readonly tokens: number;
 }
 
 export interface SimulatedMark {
@@ -22,7 +34,10 @@ export interface SimulatedTokens {
   readonly writes: readonly { readonly lifetimeSeconds: number; readonly tokens: number }[];
 }
 
-export type SimulationRules = Pick<CacheRules, 'mode' | 'hits' | 'lookbackBlocks' | 'maxBreakpoints' | 'step' | 'lifetimes'> & {
+export type SimulationRules = Pick<
+  CacheRules,
+  'mode' | 'marks' | 'hits' | 'lookbackBlocks' | 'maxBreakpoints' | 'step' | 'lifetimes' | 'lifetimeFrom' | 'keepsSharedBeginnings'
+> & {
   readonly minimumTokens: number;
 };
 
@@ -34,8 +49,48 @@ export function simulationRules(rules: CacheRules): SimulationRules {
 export function simulateCache(requests: readonly SimulatedRequest[], rules: SimulationRules): readonly SimulatedTokens[] {
   const prefixes = createPrefixes();
   const entries = new Map<number, Entry>();
-  const answer = rules.hits === 'boundary' ? answerByMarks : answerByCommonPrefix;
-  return requests.map((request) => answer(request, prefixes(request), entries, rules));
+  const seen = new Set<number>();
+  return requests.map((request) => {
+    const own = prefixes(request);
+    if (rules.hits === 'common-prefix') return answerByCommonPrefix(request, own, entries, rules);
+    const tokens = answerByMarks(request, own, entries, rules);
+    if (rules.keepsSharedBeginnings) keepShared(request, own, entries, seen, rules);
+    if (request.answer) keep(prefixes({ ...request, blocks: [...request.blocks, request.answer] }).at(-1), request, entries, rules);
+    return tokens;
+  });
+}
+
+/** What one request is billed for its input, in picodollars. */
+export function simulatedCost({ fresh, read, writes }: SimulatedTokens, prices: TokenPrices): bigint {
+  const written = writes.map(({ lifetimeSeconds, tokens }) => BigInt(tokens) * writePrice(prices, lifetimeSeconds));
+  return BigInt(fresh) * prices.input + BigInt(read) * (prices.cacheRead ?? prices.input) + written.reduce((sum, one) => sum + one, 0n);
+}
+
+/** A beginning that two requests share is kept from the second on: the third finds it. */
+function keepShared(
+  request: SimulatedRequest,
+  prefixes: readonly Prefix[],
+  entries: Map<number, Entry>,
+  seen: Set<number>,
+  rules: SimulationRules,
+): void {
+  const shared = prefixes.findLast(({ identity }) => seen.has(identity));
+  if (shared && !entries.has(shared.identity)) keep(shared, request, entries, rules);
+  for (const { identity } of prefixes) seen.add(identity);
+}
+
+function keep(
+  prefix: Prefix | undefined,
+  request: SimulatedRequest,
+  entries: Map<number, Entry>,
+  rules: SimulationRules,
+  asked?: number,
+): void {
+  if (!prefix) return;
+  const lifetime = asked ?? rules.lifetimes[0]?.seconds ?? Number.POSITIVE_INFINITY;
+  const readableFrom = request.at + (request.answersAfter ?? 0);
+  const start = rules.lifetimeFrom === 'request-start' ? request.at : readableFrom;
+  entries.set(prefix.identity, { readableFrom, lifetime, expires: start + lifetime });
 }
 
 interface Entry {
@@ -67,15 +122,17 @@ function answerByMarks(
     const lifetime = mark.lifetimeSeconds ?? rules.lifetimes[0]?.seconds ?? Number.POSITIVE_INFINITY;
     writes.push({ lifetimeSeconds: lifetime, tokens: prefix.tokens - position });
     position = prefix.tokens;
-    entries.set(prefix.identity, { readableFrom: request.at + (request.answersAfter ?? 0), lifetime, expires: request.at + lifetime });
+    keep(prefix, request, entries, rules, lifetime);
   }
   return { fresh: total(prefixes) - position, read, writes };
 }
 
-/** Without marks an automatic cache marks the end of the request. */
+/** An automatic cache marks the end of the request as well, which takes one of the places for marks. */
 function marksOf(request: SimulatedRequest, rules: SimulationRules): readonly SimulatedMark[] {
-  const isImplicit = rules.mode === 'automatic' && request.marks.length === 0;
-  const marks = isImplicit ? [{ block: request.blocks.length - 1 }] : [...request.marks].sort((a, b) => a.block - b.block);
+  const own = rules.marks ? [...request.marks].sort((a, b) => a.block - b.block) : [];
+  const last = request.blocks.length - 1;
+  const isImplicit = rules.mode === 'automatic' && request.isExplicit !== true && own.at(-1)?.block !== last;
+  const marks = isImplicit ? [...own, { block: last }] : own;
   return rules.maxBreakpoints === null ? marks : marks.slice(-rules.maxBreakpoints);
 }
 
@@ -113,7 +170,7 @@ function answerByCommonPrefix(
   for (const prefix of prefixes) {
     const known = liveEntry(prefix, entries, request.at);
     if (known) known.expires = request.at + lifetime;
-    else entries.set(prefix.identity, { readableFrom: request.at + (request.answersAfter ?? 0), lifetime, expires: request.at + lifetime });
+    else keep(prefix, request, entries, rules);
   }
   return { fresh: total(prefixes) - read, read, writes: [] };
 }
@@ -130,13 +187,16 @@ function total(prefixes: readonly Prefix[]): number {
 /** Numbers every distinct prefix once, so that long conversations stay linear. */
 function createPrefixes(): (request: SimulatedRequest) => readonly Prefix[] {
   const identities = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = identities.get(key) ?? identities.size + 1;
+    identities.set(key, known);
+    return known;
+  };
   return (request) => {
-    let identity = 0;
+    let identity = request.key === undefined ? 0 : numberOf(`key ${request.key}`);
     let tokens = 0;
     return request.blocks.map((block) => {
-      const key = `${identity} ${block.id}`;
-      identity = identities.get(key) ?? identities.size + 1;
-      identities.set(key, identity);
+      identity = numberOf(`${identity} ${block.id}`);
       tokens += block.tokens;
       return { identity, tokens };
     });

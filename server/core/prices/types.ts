@@ -80,6 +80,8 @@ export interface CacheRules {
   readonly marks: boolean;
   /** `boundary`: only a whole stored prefix hits; `common-prefix`: any shared beginning does. */
   readonly hits: 'boundary' | 'common-prefix';
+  /** A beginning that the vendor saw twice is kept by itself, so that a third request finds it. */
+  readonly keepsSharedBeginnings: boolean;
   /** The default first. */
   readonly lifetimes: readonly CacheLifetime[];
   readonly lifetimeFrom: 'request-start' | 'last-use';

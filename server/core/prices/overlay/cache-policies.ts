@@ -184,6 +184,7 @@ export const cachePolicies: readonly CachePolicyRow[] = [
     provider: 'deepseek',
     models: ['deepseek-*'],
     hits: 'boundary',
+    keepsSharedBeginnings: true,
     lifetimes: [],
     note: 'a hit needs a whole stored unit: end of an input, end of an output, or a beginning that the vendor saw twice',
     source: `${deepseekPricing}, guides/kv_cache`,

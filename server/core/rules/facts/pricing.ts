@@ -1,7 +1,7 @@
 import type { LineItem } from '../../bill/line-item.ts';
 import { findPrice } from '../../bill/price-call.ts';
-import { breakEvenUses, unitPrices } from '../../prices/cache-rules.ts';
 import { pricesAt } from '../../prices/price-request.ts';
+import { type SimulatedRequest, simulateCache, simulatedCost, simulationRules } from '../../prices/simulate-cache.ts';
 import type { Priced, TokenPrices } from '../../prices/types.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -26,14 +26,28 @@ export interface CacheMoney {
   readonly paysFrom: number;
 }
 
-/** Null where a mark never pays. */
+/** Null where a mark never pays. Played against the vendor's own cache: what the first use writes, the next ones read. */
 export function cacheMoney(item: LineItem, model: Priced, prefixTokens: number): CacheMoney | null {
-  const lifetimeSeconds = model.cache?.lifetimes[0]?.seconds;
-  if (lifetimeSeconds === undefined) return null;
-  const plan = { prices: pricesFor(item, model), lifetimeSeconds };
-  const paysFrom = breakEvenUses(plan);
-  if (paysFrom === null) return null;
-  const { input, write, read } = unitPrices(plan);
-  const cost = (price: bigint): bigint => costOf(prefixTokens, price);
-  return { uncached: cost(input), write: cost(write), read: cost(read), lifetimeSeconds, paysFrom };
+  const { cache } = model;
+  const lifetimeSeconds = cache?.lifetimes[0]?.seconds;
+  if (!cache || lifetimeSeconds === undefined) return null;
+  const prices = pricesFor(item, model);
+  const tokens = Math.round(prefixTokens);
+  const uncached = costOf(tokens, prices.input);
+  const use = (at: number): SimulatedRequest => ({ at, blocks: [{ id: 'prefix', tokens }], marks: [{ block: 0 }], isExplicit: true });
+  const uses = simulateCache(
+    Array.from({ length: mostUses }, (_, at) => use(at)),
+    { ...simulationRules(cache), minimumTokens: 0 },
+  );
+  let marked = 0n;
+  for (const [at, billed] of uses.entries()) {
+    marked += simulatedCost(billed, prices);
+    if (marked >= uncached * BigInt(at + 1)) continue;
+    const [write = 0n, read = 0n] = uses.map((one) => simulatedCost(one, prices));
+    return { uncached, write, read, lifetimeSeconds, paysFrom: at + 1 };
+  }
+  return null;
 }
+
+/** More uses than any published write premium needs. */
+const mostUses = 8;
