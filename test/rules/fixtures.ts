@@ -38,8 +38,11 @@ export const besideFixtures: ReadonlyMap<string, string> = (() => {
     ['handbook.py', `HANDBOOK = """\\\n${text}"""\n`],
     ['handbook.ts', `export const HANDBOOK = \`${text}\`;\n`],
     ['ledger.txt', ledger()],
-    // Whatever is called budgeted may cost five cents a run.
-    ['lineitem.json', JSON.stringify({ budgets: { entryPoints: { '*udgeted*': { run: 0.05 } } } })],
+    // Whatever is called budgeted may cost five cents a run; a call in what is called planned, a fifth of a cent.
+    [
+      'lineitem.json',
+      JSON.stringify({ budgets: { entryPoints: { '*udgeted*': { run: 0.05 } }, callSites: { '*lanned*': { call: 0.002 } } } }),
+    ],
     ['package.json', JSON.stringify({ dependencies: { ai: '^6.0.0', openai: '^7.57.0', '@anthropic-ai/sdk': '^1.12.0' } })],
   ]);
 })();

@@ -97,13 +97,15 @@ function pieceOf(piece: Piece): counted.Piece {
     case 'hole':
       return { kind: 'hole', name: piece.name, maxTokens: piece.maxTokens };
     case 'image':
-      return { kind: 'image', size: null, detail: 'auto' };
+      return { kind: 'image', size: null, detail: details[piece.detail?.value ?? ''] ?? 'auto' };
     case 'file':
       return { kind: 'file', mediaType: 'application/pdf', pages: null };
     case 'audio':
       return { kind: 'audio', seconds: null };
   }
 }
+
+const details: Readonly<Record<string, counted.ImageDetail>> = { low: 'low', high: 'high', original: 'original' };
 
 function toolOf(part: Part): Tool {
   const name = part.name ?? '';

@@ -167,7 +167,14 @@ export type Piece =
       /** Where its text comes from; left out where the source does not tell. */
       readonly origin?: Origin;
     }
-  | { readonly kind: 'image' | 'file' | 'audio'; readonly name: string; readonly stability: Stability; readonly place: Place };
+  | {
+      readonly kind: 'image' | 'file' | 'audio';
+      readonly name: string;
+      readonly stability: Stability;
+      readonly place: Place;
+      /** How closely the model is asked to look at an image, where the source says so. */
+      readonly detail?: { readonly value: string; readonly place: Place };
+    };
 
 /** What the text of a piece is read or made from. */
 export interface Origin {

@@ -88,7 +88,7 @@ function blockPart(role: Part['role'], block: RecordValue, anew: Anew): Part {
   const text = field(block, 'text') ?? field(block, 'content') ?? field(block, 'input_text');
   const pieces: readonly Piece[] =
     /image/.test(kind) || IMAGE_FIELDS.some((name) => field(block, name))
-      ? [{ kind: 'image', name: 'image', stability: 'unknown', place: block.place }]
+      ? [imagePiece(block)]
       : /document|file|pdf/.test(kind) || FILE_FIELDS.some((name) => field(block, name))
         ? [{ kind: 'file', name: 'file', stability: 'unknown', place: block.place }]
         : text
@@ -106,6 +106,18 @@ function blockPart(role: Part['role'], block: RecordValue, anew: Anew): Part {
             )
           : block.unknowns.flatMap((one) => piecesOf(one, anew));
   return { ...partOf(kind === 'tool_result' ? 'tool' : role, pieces, block.place), cacheMark: markOf(block), isBlock: true };
+}
+
+/** OpenAI's `detail` stands beside the image, or in the record that holds its address. */
+function imagePiece(block: RecordValue): Piece {
+  const detail = field(block, 'detail') ?? deep(block, ['image_url', 'detail']);
+  return {
+    kind: 'image',
+    name: 'image',
+    stability: 'unknown',
+    place: block.place,
+    ...(detail?.kind === 'text' ? { detail: { value: detail.text, place: detail.place } } : {}),
+  };
 }
 
 /** `cache_control: {type: "ephemeral", ttl: "1h"}`, AI SDK's `providerOptions.anthropic.cacheControl`, Bedrock's `cachePoint`. */

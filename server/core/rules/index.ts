@@ -11,7 +11,9 @@ import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
 import { nestedFanOut } from './nested-fan-out.ts';
+import { overBudget } from './over-budget.ts';
 import { oversizedContext } from './oversized-context.ts';
+import { oversizedImage } from './oversized-image.ts';
 import { prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { premiumTier } from './premium-tier.ts';
 import { recursiveAgent } from './recursive-agent.ts';
@@ -45,6 +47,7 @@ export const rules = [
   wastefulEncoding, // LI105
   heavyTools, // LI106
   repeatedRequest, // LI107
+  oversizedImage, // LI109
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
   unboundedRetry, // LI202
@@ -70,6 +73,7 @@ export const rules = [
   supersededModel, // LI503
   longContextSurcharge, // LI505
   expiringPrice, // LI506
+  overBudget, // LI507
   premiumTier, // LI508
   uncappedServerTool, // LI509
 ] as const satisfies readonly AnyRule[];
