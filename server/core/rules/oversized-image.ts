@@ -24,7 +24,7 @@ export const oversizedImage = defineRule({
     const model = modelOf(item, context);
     const formula = openAiOverheads.find(({ pattern }) => pattern.test(request.model.id ?? ''))?.images;
     if (model === null || formula === undefined) return;
-    const images = request.parts.flatMap((part) => part.pieces).filter((piece) => piece.kind === 'image');
+    const images = request.parts.flatMap((part) => part.pieces.flatMap((piece) => (piece.kind === 'image' ? [piece] : [])));
     const dear = images.find((image) => isDear(image, formula));
     if (dear !== undefined) yield report(item, dear, formula, model);
   },
