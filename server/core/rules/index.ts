@@ -1,5 +1,7 @@
 import { alwaysOnContext } from './always-on-context.ts';
+import { batchEligible } from './batch-eligible.ts';
 import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
+import { callPerItem } from './call-per-item.ts';
 import { coldFanOut } from './cold-fan-out.ts';
 import { duplicateText } from './duplicate-text.ts';
 import { expensiveBound } from './expensive-bound.ts';
@@ -47,6 +49,7 @@ export const rules = [
   wastefulEncoding, // LI105
   heavyTools, // LI106
   repeatedRequest, // LI107
+  callPerItem, // LI108
   oversizedImage, // LI109
   alwaysOnContext, // LI110
   missingOutputCap, // LI201
@@ -71,6 +74,7 @@ export const rules = [
   unknownModel, // LI501
   retiredModel, // LI502
   supersededModel, // LI503
+  batchEligible, // LI504
   longContextSurcharge, // LI505
   expiringPrice, // LI506
   overBudget, // LI507

@@ -1,9 +1,9 @@
 import type { LineItem } from '../bill/line-item.ts';
-import type { Loop } from '../program/call-site.ts';
 import { outlivesCache } from './facts/prefix.ts';
 import { isCounted } from './facts/repetition.ts';
+import { walkAround } from './facts/walks.ts';
 import { usd } from './facts/wording.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const repeatedRequest = defineRule({
   code: 'LI107',
@@ -31,18 +31,6 @@ export const repeatedRequest = defineRule({
     };
   },
 });
-
-/** The innermost loop, where it walks over data: one that counts or waits may mean to ask again. */
-function walkAround({ call }: LineItem, { loop }: RuleContext): Loop | null {
-  const [innermost] = call.multipliers;
-  const around = innermost === undefined ? null : loop(innermost);
-  const isWalk = around?.form === 'each' || around?.form === 'comprehension' || around?.form === 'callback';
-  if (around === null || !isWalk || around.kind === 'retry' || around.bound === 'event-driven' || around.over.length === 0) return null;
-  // `for _ in range(5)` asks for five answers.
-  return around.over.some(({ name, binds }) => /^(x?range|Array|times)\b/.test(name) || binds.every((one) => /^_*$/.test(one)))
-    ? null
-    : around;
-}
 
 /** Everything that is sent stands in the code, and every option is one that we know the meaning of. */
 function isUnchanging({ call }: LineItem): boolean {
