@@ -3,7 +3,7 @@ import { folderOf, foldersAbove } from '../core/config/paths.ts';
 import { configName, isConfigName } from '../core/config/store.ts';
 import { createCallerSearch } from '../host/callers.ts';
 import type { Host, ScanListener, SkippedFile, Workspace } from '../host/host.ts';
-import { isPromptFileName } from '../host/language-of.ts';
+import { codeLanguageOf, isPromptFileName } from '../host/language-of.ts';
 import { isSelected, type Places } from './places.ts';
 
 export interface Analysis {
@@ -15,20 +15,49 @@ export interface Analysis {
   readonly project: readonly FileReport[];
   readonly skipped: readonly SkippedFile[];
   readonly read: number;
+  /** The same after files were opened or changed in the analyzer. */
+  readonly reportAgain: () => Promise<Pick<Analysis, 'files' | 'project'>>;
+}
+
+export interface AnalyseOptions {
+  readonly progress?: ScanListener['progress'];
+  readonly unsaved?: Unsaved | undefined;
+}
+
+/** A text that stands for a file, whatever the disk has. */
+export interface Unsaved {
+  readonly file: string;
+  readonly text: string;
+}
+
+const withUnsaved = (workspace: Workspace, unsaved: Unsaved | undefined): Workspace =>
+  unsaved === undefined
+    ? workspace
+    : { ...workspace, readText: async (file) => (file === unsaved.file ? unsaved.text : workspace.readText(file)) };
+
+function openUnsaved(analyzer: Analyzer, { file, text }: Unsaved): void {
+  if (isConfigName(file)) analyzer.setConfig(file, text);
+  else analyzer.open(file, codeLanguageOf(file) ?? 'prompt', text);
 }
 
 /** Linking asks for files that ask for more; a chain longer than this is a circle of our own making. */
 const mostRounds = 50;
 
 /** Reads and links what the places hold, and everything that they reach. */
-export async function analyse(host: Host, analyzer: Analyzer, places: Places, progress?: ScanListener['progress']): Promise<Analysis> {
-  const workspace = host.workspace(places.root);
+export async function analyse(
+  host: Host,
+  analyzer: Analyzer,
+  places: Places,
+  { progress, unsaved }: AnalyseOptions = {},
+): Promise<Analysis> {
+  const workspace = withUnsaved(host.workspace(places.root), unsaved);
   const skipped: SkippedFile[] = [];
   const known = new Set<string>();
   const listener: ScanListener = {
     paths: (files) => analyzer.setPaths(files),
     module: (module, text) => {
       known.add(module.file);
+      if (module.file === unsaved?.file) return;
       analyzer.setText(module.file, text);
       analyzer.setModule(module);
       // While the worker reads, what came is linked; what stands on a file that comes later is asked again.
@@ -36,6 +65,7 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
     },
     text: (file, text) => {
       known.add(file);
+      if (file === unsaved?.file) return;
       if (!isConfigName(file) && isPrompt(file, places)) analyzer.open(file, 'prompt', text);
       else analyzer.setText(file, text);
     },
@@ -43,22 +73,19 @@ export async function analyse(host: Host, analyzer: Analyzer, places: Places, pr
     ...(progress === undefined ? {} : { progress }),
   };
   try {
+    if (unsaved !== undefined) openUnsaved(analyzer, unsaved);
     for (const file of configsAbove(places)) analyzer.setConfig(file, await workspace.readText(file));
     const { read } = await workspace.scan(listener, undefined, places.below);
     await workspace.bring(
-      places.files.filter((file) => !known.has(file)),
+      places.files.filter((file) => !known.has(file) && file !== unsaved?.file),
       listener,
     );
-    await settle(host, analyzer, workspace, listener);
-    const project = [...analyzer.project().files, ...skipped.flatMap(brokenFile)];
-    return {
-      analyzer,
-      workspace,
-      files: project.filter(({ file }) => isSelected(places, file) || governs(file, places)),
-      project,
-      skipped,
-      read,
+    const reportAgain = async (): Promise<Pick<Analysis, 'files' | 'project'>> => {
+      await settle(host, analyzer, workspace, listener);
+      const project = [...analyzer.project().files, ...skipped.flatMap(brokenFile)];
+      return { files: project.filter(({ file }) => isSelected(places, file) || governs(file, places)), project };
     };
+    return { analyzer, workspace, ...(await reportAgain()), reportAgain, skipped, read };
   } finally {
     workspace.dispose();
   }

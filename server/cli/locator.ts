@@ -2,12 +2,15 @@ import type { Analyzer } from '../core/api.ts';
 import { type CellPosition, type NotebookText, readNotebook } from '../core/languages/notebook.ts';
 import type { Place } from '../core/module/module.ts';
 import { LineIndex, type Position } from '../core/text/lines.ts';
+import type { Span } from '../core/text/span.ts';
 import type { Workspace } from '../host/host.ts';
 import { isNotebookFileName } from '../host/language-of.ts';
 import type { Where } from '../reports/report.ts';
 
 export interface Locator {
   where(place: Place): Where | null;
+  /** Of an absolute span. */
+  whereIn(file: string, span: Span): Where | null;
   /** A line from 1, without its break. */
   sourceLine(where: Where): string | null;
 }
@@ -19,22 +22,19 @@ export async function createLocator(analyzer: Analyzer, workspace: Workspace, pl
     const text = await workspace.readText(file);
     if (text !== null) layouts.set(file, layoutOf(file, text));
   }
+  const whereIn = (file: string, span: Span): Where | null => {
+    const found = layouts.get(file);
+    if (found === undefined) return null;
+    const start = found.position(span.start);
+    const end = found.position(span.end);
+    return { file, cell: start.cell, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  };
   return {
     where(place) {
       const span = analyzer.locate(place);
-      const found = layouts.get(place.file);
-      if (span === null || found === undefined) return null;
-      const start = found.position(span.start);
-      const end = found.position(span.end);
-      return {
-        file: place.file,
-        cell: start.cell,
-        line: start.line + 1,
-        column: start.column + 1,
-        endLine: end.line + 1,
-        endColumn: end.column + 1,
-      };
+      return span === null ? null : whereIn(place.file, span);
     },
+    whereIn,
     sourceLine: (where) => layouts.get(where.file)?.line(where) ?? null,
   };
 }

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 export interface Output {
   answer(text: string): Promise<void>;
   remark(line: string): void;
+  /** Shown where a person sits in front of it, and nowhere else. */
+  progress(done: number, total: number): void;
   /** True once nobody reads the answer any more. */
   readonly isClosed: boolean;
   readonly hasColour: boolean;
@@ -18,13 +20,26 @@ export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
   };
   stdout.on('error', ignoreClosedPipe);
   stderr.on('error', ignoreClosedPipe);
+  const showsProgress = stderr.isTTY === true && environment.TERM !== 'dumb' && (environment.CI ?? '') === '';
+  let hasProgress = false;
+  const clearProgress = (): void => {
+    if (hasProgress && !isClosed) stderr.write('\r\u001b[K');
+    hasProgress = false;
+  };
   return {
     async answer(text) {
+      clearProgress();
       if (isClosed || stdout.write(text)) return;
       await Promise.race([once(stdout, 'drain'), once(stdout, 'close'), once(stdout, 'error')]).catch(() => undefined);
     },
     remark(line) {
+      clearProgress();
       if (!isClosed) stderr.write(`${line}\n`);
+    },
+    progress(done, total) {
+      if (!showsProgress || isClosed) return;
+      hasProgress = true;
+      stderr.write(`\r\u001b[KReading ${done} of ${total} files`);
     },
     get isClosed() {
       return isClosed;

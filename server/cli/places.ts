@@ -46,6 +46,14 @@ export function readPlaces(paths: readonly string[], workingFolder: string): Pla
   return { root, below, folders, files, requests };
 }
 
+/** Of one file whose text comes from elsewhere: it need not be on the disk, its folder has to be. */
+export function unsavedPlaces(name: string, workingFolder: string): Places {
+  const absolute = path.resolve(workingFolder, name);
+  const folder = readPlaces([path.dirname(absolute)], workingFolder);
+  const [below = ''] = folder.folders;
+  return { ...folder, folders: [], files: [below + path.basename(absolute)] };
+}
+
 /** Whether a file of a report was asked for. */
 export const isSelected = (places: Places, file: string): boolean =>
   places.files.includes(file) || places.folders.some((folder) => file.startsWith(folder));

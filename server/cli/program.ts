@@ -1,8 +1,9 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { billFormats } from './bill-formats.ts';
+import { addCheckCommands } from './check-command.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { UsageError } from './errors.ts';
-import { collectNames, readCount, readDate, readShare } from './options.ts';
+import { collectNames, readDate, readShare } from './options.ts';
 
 /** Reads the command line and runs one command. Misuse is one line on the error stream and exit 2. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<ExitCode> {
@@ -50,6 +51,7 @@ const examples = `
 Examples:
   $ lineitem check                      findings in this project
   $ lineitem check src --format json    the same for machines
+  $ lineitem check --fix                apply the fixes that are safe
   $ lineitem bill src/agent.py          what each call costs
   $ lineitem bill batch.jsonl           a batch, before it is sent
   $ lineitem explain src/agent.py:12    why that call costs what it costs
@@ -67,18 +69,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
   program.allowExcessArguments(false);
   const paths = (): Argument => new Argument('[paths...]', 'files and folders').default([], 'this folder');
 
-  program
-    .command('check')
-    .description('report waste in code and prompt files')
-    .addArgument(paths())
-    .addOption(formatOption())
-    .option('--max-warnings <count>', 'warnings that are allowed', readCount, 0)
-    .option('--rule <names>', 'only these rules (codes or names)', collectNames)
-    .option('--select <codes>', 'only these; LI4 is a whole family', collectNames)
-    .option('--ignore <codes>', 'all but these', collectNames)
-    .addOption(asOfOption())
-    .option('--verbose', 'list files that were passed over')
-    .action(async (named: string[], options) => finish(await (await import('./check.ts')).check(named, options, environment)));
+  addCheckCommands(program, environment, finish);
 
   program
     .command('bill')
@@ -145,5 +136,4 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
   return program;
 }
 
-const formatOption = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
 const asOfOption = (): Option => new Option('--as-of <date>', 'read prices as of this day').argParser(readDate);

@@ -16,6 +16,10 @@ export function chooseRules({ rule = [], select = [], ignore = [] }: RuleChoice)
   return (code) => (wanted.size === 0 || wanted.has(code)) && !unwanted.has(code);
 }
 
+/** Whoever names a rule that is still in preview wants it to run. */
+export const asksForPreview = ({ rule = [], select = [] }: RuleChoice): boolean =>
+  [...rule, ...select].some((name) => ruleNamed(name)?.isPreview === true);
+
 export function ruleNamed(name: string): (typeof rules)[number] | null {
   return rules.find((rule) => rule.code === name.toUpperCase() || rule.name === name.toLowerCase()) ?? null;
 }

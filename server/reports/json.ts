@@ -170,6 +170,7 @@ function machineFinding({ finding, where }: ReportedFinding): MachineFinding {
     call: finding.call,
     saving: finding.saving && machineQuantity(finding.saving),
     fixes: finding.fixes.map((fix) => ({ title: fix.title, safe: fix.isSafe })),
+    ...(finding.isKnown === true ? { known: true } : {}),
   };
 }
 

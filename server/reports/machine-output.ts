@@ -107,6 +107,7 @@ export const findingSchema = z.strictObject({
   call: callId.nullable(),
   saving: quantitySchema.nullable(),
   fixes: z.array(z.strictObject({ title: z.string(), safe: z.boolean() })),
+  known: z.literal(true).optional().describe('The baseline names it.'),
 });
 
 export const promptSchema = z.strictObject({

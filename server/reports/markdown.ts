@@ -122,7 +122,7 @@ function priceLine({ prices, evaluatedAt }: Report): string {
   return `Prices: ${plain(prices.catalogue)}, checked ${prices.date}, as of ${new Date(evaluatedAt).toISOString().slice(0, 10)}. ≥ at least, ≤ at most, ~ estimated.`;
 }
 
-function linked(text: string, where: Where, linkTo: LinkTo): string {
+export function linked(text: string, where: Where, linkTo: LinkTo): string {
   const target = linkTo(where);
   return target === null ? plain(text) : `[${plain(text)}](${target})`;
 }
@@ -130,4 +130,4 @@ function linked(text: string, where: Where, linkTo: LinkTo): string {
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Names and prompts come from files: nothing in them may become a table's border, a link or markup. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|~$]/g, '\\$&').replace(/\s+/g, ' ');
+export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|~$]/g, '\\$&').replace(/\s+/g, ' ');

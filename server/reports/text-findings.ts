@@ -1,4 +1,5 @@
 import type { Severity } from '../core/rules/rule.ts';
+import { isNew } from './finding-words.ts';
 import { groupByFile } from './group.ts';
 import { type Colour, displayWidth, type Paint, plainPaint, plural, reportWidth, wrap } from './layout.ts';
 import type { Report, ReportedFinding, Where } from './report.ts';
@@ -19,7 +20,7 @@ const textIndent = '    ';
 /** Findings grouped by file, each with its source line, then one line that adds them up. */
 export function renderFindings(report: Report, { sourceLine, paint = plainPaint }: FindingsOptions): string {
   const lines: string[] = [];
-  for (const [file, findings] of groupByFile(report.findings)) {
+  for (const [file, findings] of groupByFile(report.findings.filter(isNew))) {
     lines.push(paint('bold', file));
     for (const one of findings) lines.push(...renderFinding(one, sourceLine(one.where), paint), '');
   }
@@ -73,9 +74,10 @@ function summary(report: Report, paint: Paint): string[] {
   const calls = report.calls.filter(({ item }) => !item.call.inTest);
   const files = new Set(calls.map(({ where }) => where.file)).size;
   const read = `${plural(calls.length, 'call')} in ${plural(files, 'file')}`;
-  if (report.findings.length === 0) return [paint('green', `No waste found: ${read}.`)];
+  const findings = report.findings.filter(isNew);
+  if (findings.length === 0) return [paint('green', `No waste found: ${read}.`)];
   const counts = severities.flatMap((severity) => {
-    const count = report.findings.filter(({ finding }) => finding.severity === severity).length;
+    const count = findings.filter(({ finding }) => finding.severity === severity).length;
     return count === 0 ? [] : [severity === 'info' ? `${count} info` : plural(count, severity)];
   });
   return [paint('bold', `${counts.join(', ')} (${read})`)];

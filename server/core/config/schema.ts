@@ -9,7 +9,7 @@ import { type AnyRule, type Family, families } from '../rules/rule.ts';
 
 const rules: readonly AnyRule[] = allRules;
 
-const severity = z.enum(['off', 'error', 'warning', 'info', 'hint']);
+const severity = z.enum(['off', 'error', 'warning', 'info', 'hint']).meta({ id: 'severity' });
 const usd = z.number().min(0);
 const patterns = (text: string) => z.array(z.string().min(1)).describe(`${text} Written as in .gitignore, from the folder of this file.`);
 
@@ -36,7 +36,10 @@ const ruleSettings = z
     ...Object.fromEntries(rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key, ruleSetting(rule).optional()]))),
     ...Object.fromEntries(families.map((family) => [family, severity.describe(`${about[family]}.`).optional()])),
   })
-  .describe('How much a rule weighs, by its code or name, or by family. A rule\u2019s own entry goes before its family\u2019s.');
+  .meta({
+    id: 'rules',
+    description: 'How much a rule weighs, by its code or name, or by family. A rule\u2019s own entry goes before its family\u2019s.',
+  });
 
 const perCall = usd.describe('USD a call.').optional();
 const perRun = usd.describe('USD a run.').optional();
@@ -54,7 +57,7 @@ const budgets = z
       .optional(),
     project: z.strictObject({ month: perMonth }).describe('All calls below the folder of this file.').optional(),
   })
-  .describe('The most that something may cost, in USD.');
+  .meta({ id: 'budgets', description: 'The most that something may cost, in USD.' });
 
 const minSaving = z
   .strictObject({ call: perCall, run: perRun, month: perMonth })
@@ -75,7 +78,7 @@ const price = z
     date: z.iso.date().describe('The day on which somebody read or agreed these prices; shown beside each number.'),
     source: z.string().min(1).describe('Where they stand: a contract, a page.'),
   })
-  .describe('What one model costs you.');
+  .meta({ id: 'price', description: 'What one model costs you.' });
 
 const layer = {
   rules: ruleSettings.optional(),
@@ -111,7 +114,11 @@ export const configSchema = z.strictObject({
     .optional(),
   diff: z
     .strictObject({
-      maxRise: z.number().min(0).describe('The most that a call or an entry point may cost more than in the base: 0.1 is a tenth.').optional(),
+      maxRise: z
+        .number()
+        .min(0)
+        .describe('The most that a call or an entry point may cost more than in the base: 0.1 is a tenth.')
+        .optional(),
       blockUnknownModel: z.boolean().describe('A new or changed call without a known price fails.').optional(),
     })
     .describe('What `lineitem diff` lets pass, beside the budgets.')

@@ -129,7 +129,7 @@ function named(config: ConfigFile): readonly string[] {
   return [...extendedBy(config).map(({ file }) => file), baselineFile(config)].filter((file) => file !== null);
 }
 
-const nothingKnown: Baseline = new Set();
+const nothingKnown: Baseline = new Map();
 
 const baselineFile = ({ file, value }: ConfigFile): string | null =>
   value.baseline === undefined ? null : joinPath(folderOf(file), value.baseline);
