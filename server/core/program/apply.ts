@@ -7,10 +7,12 @@ import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines
 import { decoratedMeaning } from './decorated.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
+import { feedHelper, restOf } from './given-loops.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
-import { summaryOf } from './nested.ts';
+import { readUnread, summaryOf } from './nested.ts';
 import { postedThrough } from './posted.ts';
+import { isRetrier, retriedCall, retryRecord } from './retry-calls.ts';
 import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
 import { spreadInto } from './spread.ts';
@@ -41,12 +43,23 @@ export function evaluateCall(frame: Frame, expression: CallExpression): Value {
 
 function readCall(frame: Frame, expression: CallExpression, callee: Value): Value {
   const given = readArguments(frame, expression, callee);
+  const place = frame.place(expression.span);
+  if (!isRetrier(callee)) return applyRead(frame, expression, callee, readArguments(frame, expression, callee));
+  const loop = frame.openLoop(`${frame.file}#${frame.unit}@${expression.span.start}p`);
+  frame.loops.push(loop);
   if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
+  const result = applyRead(frame, expression, callee, given);
+  readUnread(frame, loop);
+  frame.loops.pop();
+  const retry = retriedCall(callee, given, place);
+  if (frame.isRecording && loop.calls.size > 0 && retry) frame.finishedLoops.push(retryRecord(frame, expression, loop, retry));
+  return result;
+}
+
+function applyRead(frame: Frame, expression: CallExpression, callee: Value, given: CallArguments): Value {
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
-  if (changed) return changed;
-  const result = applyCall(frame, callee, given, { expression, at: expression.callee, place });
-  return result;
+  return changed ?? applyCall(frame, callee, given, { expression, at: expression.callee, place });
 }
 
 interface Site {
@@ -82,6 +95,7 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (alarm !== undefined) frame.deadline = alarm;
   if (isAbortCheck(head)) for (const loop of frame.loops) loop.checks.push({ key: CLOCK, text: 'a signal' });
   const wait = waitOf(head);
+  if (head.kind === 'parameter') frame.noteGiven(`${head.owner}:${head.name}`);
   if (wait) frame.noteWait(wait);
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
@@ -264,6 +278,11 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   if (summary.waits) frame.noteWait(summary.waits);
   noteEffects(frame, callee, summary.effects, site.expression);
   const whole = substitute(frame.world, summary.returns, fill);
+  const feeds = feedHelper(frame, callee, summary, {
+    fill,
+    expressions: site.expression,
+    call: (value, at) => void applyCall(frame, value, restOf(callee, given), { expression: null, at, place: site.place }),
+  });
   const result = isLarger(whole, LARGEST_ANSWER) ? hole(callee.node.name ?? 'result', 'too large to follow', site.place) : whole;
   const isOpaque =
     result.kind === 'hole' ||
@@ -275,7 +294,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
     isOpaque && !fromModel(result) && argumentValues(given).some(fromModel)
       ? hole(callee.node.name ?? 'result', 'made from the model\u2019s answer', site.place, 'per-call', true)
       : result;
-  if (hasEndlessLoop(summary)) frame.applied.push({ of: owner, deadline: frame.deadline, result: answer });
+  if (hasEndlessLoop(summary) || feeds.length > 0) frame.applied.push({ of: owner, deadline: frame.deadline, feeds, result: answer });
   return answer;
 }
 
@@ -316,10 +335,29 @@ function construct(frame: Frame, callee: ClassValue, given: CallArguments, site:
   return made;
 }
 
-/** `functools.partial(ask, model="…")`, `ask.bind(null, client)`. */
+/** A call that only waits for its last arguments. */
+const isPartial = (value: Value): boolean =>
+  (value.kind === 'function' && value.given !== null) ||
+  (value.kind === 'called' &&
+    value.callee.kind === 'external' &&
+    value.callee.package === 'functools' &&
+    value.callee.path.at(-1) === 'partial');
+
+/** `ask.bind(null, client)`, `client.messages.create.bind(client.messages)` */
+function bound(head: Value, given: CallArguments): Value | null {
+  if (head.kind === 'member' && head.name === 'bind' && head.object.kind === 'function')
+    return { ...head.object, given: { ...given, positional: given.positional.slice(1) } };
+  return head.kind === 'object' && head.path.length > 1 && head.path.at(-1) === 'bind' && given.positional.length < 2
+    ? { ...head, path: head.path.slice(0, -1) }
+    : null;
+}
+
+/** `functools.partial(ask, model="…")`, and the call that gives the rest. */
 function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site): Value | null {
-  const isPartial = head.kind === 'external' && head.package === 'functools' && head.path.at(-1) === 'partial';
-  if (isPartial) {
+  const early = bound(head, given);
+  if (early) return early;
+  const isMade = head.kind === 'external' && head.package === 'functools' && head.path.at(-1) === 'partial';
+  if (isMade) {
     const [inner, ...rest] = given.positional;
     if (inner?.kind === 'function') return { ...inner, given: { ...given, positional: rest } };
     const settled = inner ? settleHead(frame.world, inner) : null;
@@ -351,13 +389,14 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
   const isRepeated = head.kind === 'member' && REPEATERS.has(head.name);
   for (const [at, argument] of values.entries()) {
     const value = given.positional[at];
-    if (!value || argument.value.kind === 'call' || argument.value.kind === 'function') continue;
+    if (!value || (argument.value.kind === 'call' && !isPartial(value)) || argument.value.kind === 'function') continue;
     const settled = settleHead(frame.world, value);
     // A model or agent that is passed on is not yet asked, also where it can be called like a function.
     if (settled.kind === 'object' && settled.path.length === 0) continue;
     const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
     const isNamed = (settled.kind === 'choice' ? settled.options : [settled]).some((one) => one.kind === 'function' && !one.closure);
-    if (!isNamed && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends') continue;
+    if (!isNamed && !isPartial(settled) && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends')
+      continue;
     const call = (): Value => applyCall(frame, value, rest, { expression: null, at: argument.value, place: site.place });
     if (isRepeated) fanOut(frame, argument.value.span, argument.value.span, 'callback', call);
     else call();

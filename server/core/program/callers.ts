@@ -6,12 +6,15 @@ import type { IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
 import type { LoopRecord, Summary } from './summary.ts';
+import { sameValue } from './value.ts';
 import { childExpressions, childStatements, functionsOf } from './walk.ts';
 
 /** Asks what stands around a loop in the functions that call its own. */
 export interface Callers {
   /** The deadline under which every caller seen in the program reaches a function; null where one reaches it freely, or none is seen. */
   readonly deadlineOf: (file: string, entry: IndexEntry, loop: LoopRecord) => string | null;
+  /** Calls that callers give to the loops of a function. */
+  readonly feedsOf: (file: string, entry: IndexEntry, of: string) => readonly string[];
 }
 
 export interface CallerQuestions {
@@ -53,6 +56,16 @@ export function createCallers(queries: Queries, files: Files, { summaryOf, leads
   };
 
   return {
+    feedsOf: (file, entry, of) =>
+      queries.ask(
+        ['feeds', file, entry.id],
+        () => {
+          const places = unique([{ file, unit: entry.id }, ...(entry.name === null ? [] : mentions(entry.name))]);
+          return [...new Set(places.flatMap(applications).flatMap((one) => (one.of === of ? one.feeds : [])))];
+        },
+        () => [],
+        sameValue,
+      ),
     deadlineOf: (file, entry, loop) =>
       queries.ask(
         ['deadline', file, `${entry.id} ${loop.owner}`],
@@ -130,14 +143,20 @@ const cache = new WeakMap<Unit, ReadonlySet<string>>();
 function inStatements(statements: readonly Statement[], names: Set<string>): void {
   for (const statement of statements) {
     for (const expression of childExpressions(statement)) inExpression(expression, names);
-    for (const inner of functionsOf(statement)) inStatements(inner.body, names);
+    for (const inner of functionsOf(statement)) {
+      for (const decorator of inner.decorators) nameCalled(decorator.kind === 'call' ? decorator.callee : decorator, names);
+      inStatements(inner.body, names);
+    }
     inStatements(childStatements(statement), names);
   }
 }
 
+function nameCalled(expression: Expression, names: Set<string>): void {
+  if (expression.kind === 'name' || expression.kind === 'member') names.add(expression.name);
+}
+
 function inExpression(expression: Expression, names: Set<string>): void {
   if (expression.kind === 'call')
-    for (const one of [expression.callee, ...expression.arguments.map((argument) => argument.value)])
-      if (one.kind === 'name' || one.kind === 'member') names.add(one.name);
+    for (const one of [expression.callee, ...expression.arguments.map((argument) => argument.value)]) nameCalled(one, names);
   for (const child of childExpressions(expression)) inExpression(child, names);
 }

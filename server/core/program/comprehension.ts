@@ -3,6 +3,7 @@ import { assignTo } from './assign.ts';
 import type { Frame } from './frame.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import type { LoopRecord } from './summary.ts';
 import type { Value } from './value.ts';
 
 /** A comprehension repeats what it makes: calls inside are a fan-out over its collection. */
@@ -37,23 +38,25 @@ export function fanOut<Result>(
   const result = read();
   readUnread(frame, loop);
   frame.loops.pop();
-  if (frame.isRecording && loop.calls.size > 0)
-    frame.finishedLoops.push({
-      key: loop.key,
-      owner: frame.owner,
-      kind: 'fan-out',
-      form,
-      place: frame.place(keyword),
-      whole: frame.place(whole),
-      bound: 'bounded',
-      boundBy: 'the size of its collection',
-      max: null,
-      maxUnit: 'passes',
-      calls: [...loop.calls],
-      statement: null,
-      modelExits: [],
-      retries: null,
-    });
+  if (!frame.isRecording) return result;
+  const record: LoopRecord = {
+    key: loop.key,
+    owner: frame.owner,
+    kind: 'fan-out',
+    form,
+    place: frame.place(keyword),
+    whole: frame.place(whole),
+    bound: 'bounded',
+    boundBy: 'the size of its collection',
+    max: null,
+    maxUnit: 'passes',
+    calls: [...loop.calls],
+    statement: null,
+    modelExits: [],
+    retries: null,
+  };
+  if (loop.calls.size > 0) frame.finishedLoops.push(record);
+  for (const given of loop.given) frame.around.push({ given, loop: { ...record, calls: [] } });
   return result;
 }
 

@@ -5,7 +5,9 @@ import { counterKey, keysIn, NAME } from './counter-keys.ts';
 import { clockIn, comparisonsIn, movedIn, movedKey } from './counters.ts';
 import { targetNames } from './facts.ts';
 import type { Frame } from './frame.ts';
-import { fromModel } from './taint.ts';
+import { isAnswer, parses, usesAnswer } from './retried.ts';
+import type { LoopRecord } from './summary.ts';
+import { carries, fromModel } from './taint.ts';
 import type { FunctionValue } from './value.ts';
 import { childStatements, eachGuarded } from './walk.ts';
 import { functionKey } from './world.ts';
@@ -16,8 +18,22 @@ export interface Effects {
   readonly counts: readonly string[];
   /** Counters (or the clock) that it compares with a limit, to leave by an error. */
   readonly checks: readonly Check[];
-  /** Functions with endless loops inside that it calls, and the deadline under which it does. */
+  /** Functions that it calls and whose loops it may bound or feed. */
   readonly applies: readonly Application[];
+  /** Parameters that it calls: what a caller gives there is called by it. */
+  readonly callsGiven: readonly string[];
+  /** Its loops around such calls. */
+  readonly around: readonly GivenLoop[];
+  /** It parses, checks or refuses what a model answered. */
+  readonly usesAnswer: boolean;
+  /** It parses or checks what it is given. */
+  readonly parsesGiven: boolean;
+}
+
+export interface GivenLoop {
+  readonly given: string;
+  /** With no calls yet. */
+  readonly loop: LoopRecord;
 }
 
 export interface Check {
@@ -29,9 +45,19 @@ export interface Application {
   /** The function by its key. */
   readonly of: string;
   readonly deadline: string | null;
+  /** Calls that it gives to the function's own loops. */
+  readonly feeds: readonly string[];
 }
 
-export const noEffects: Effects = { counts: [], checks: [], applies: [] };
+export const noEffects: Effects = {
+  counts: [],
+  checks: [],
+  applies: [],
+  callsGiven: [],
+  around: [],
+  usesAnswer: false,
+  parsesGiven: false,
+};
 export const CLOCK = 'clock';
 
 /** What the body just read does by itself, and by the functions that it calls. */
@@ -41,8 +67,15 @@ export function effectsOf(frame: Frame, node: FunctionNode | null): Effects {
   const isOuter = (key: string): boolean => !(key.startsWith(NAME) && own.has(key.slice(NAME.length).split('.', 1)[0] ?? ''));
   const counts = new Set([...frame.counted, ...movedIn(body, []).flatMap((moved) => movedKey(frame, moved) ?? [])].filter(isOuter));
   const checks = [...frame.checks, ...raisedChecks(frame, body)].filter((check) => isOuter(check.key));
-  if (counts.size === 0 && checks.length === 0 && frame.applied.length === 0) return noEffects;
-  return { counts: [...counts], checks, applies: frame.applied.map(({ of, deadline }) => ({ of, deadline })) };
+  return {
+    counts: [...counts],
+    checks,
+    applies: frame.applied.map(({ of, deadline, feeds }) => ({ of, deadline, feeds })),
+    callsGiven: [...frame.callsGiven],
+    around: frame.around,
+    usesAnswer: frame.usesAnswer || (frame.calls.length > 0 && usesAnswer(frame, body)),
+    parsesGiven: parses(frame, body, (value) => carries(value, (one) => one.kind === 'parameter', 0)),
+  };
 }
 
 function localNames(node: FunctionNode): ReadonlySet<string> {
@@ -90,6 +123,7 @@ export function noteEffects(frame: Frame, callee: FunctionValue, effects: Effect
     frame.counted.add(key);
     for (const loop of frame.loops) loop.counted.add(key);
   }
+  if (effects.usesAnswer || (effects.parsesGiven && expression?.arguments.some(({ value }) => isAnswer(frame, value)))) frame.noteUse();
   for (const check of effects.checks) {
     const key = here(check.key);
     if (key === null || frame.checks.length >= MOST_CHECKS) continue;
@@ -98,7 +132,7 @@ export function noteEffects(frame: Frame, callee: FunctionValue, effects: Effect
   }
 }
 
-function argumentFor(callee: FunctionValue, call: CallExpression, name: string): Expression | null {
+export function argumentFor(callee: FunctionValue, call: CallExpression, name: string): Expression | null {
   const named = call.arguments.find((one) => one.kind === 'named' && one.name === name);
   if (named) return named.value;
   const skipped =

@@ -86,7 +86,7 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
         given: null,
         place,
       };
-      if (frame.isRecording) frame.unread.push({ value, loops: [...frame.loops] });
+      if (frame.isRecording) frame.unread.push({ value, loops: [...frame.loops], around: [] });
       return value;
     }
     case 'class':
@@ -101,8 +101,12 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
       return hole('yield', 'sent by whoever runs the generator', place);
     case 'assignment': {
       const value = evaluate(frame, expression.value);
-      const assigned =
-        expression.operator === '=' ? value : evaluateOperation(expression.operator, [evaluate(frame, expression.target), value], place);
+      const isFilled = expression.operator === '??' || expression.operator === '||';
+      const assigned = isFilled
+        ? choiceOf([evaluate(frame, expression.target), value], place)
+        : expression.operator === '='
+          ? value
+          : evaluateOperation(expression.operator, [evaluate(frame, expression.target), value], place);
       assignTo(frame, expression.target, assigned);
       return assigned;
     }

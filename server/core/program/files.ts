@@ -1,3 +1,4 @@
+import type { Expression } from '../module/expression.ts';
 import type { Language, Module, Unit } from '../module/module.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
 import type { Key, Queries } from './queries.ts';
@@ -11,6 +12,8 @@ export interface Files {
   readonly text: (file: string) => string | null;
   /** Every path with this last name, in order: where packages lie that name themselves in a manifest. */
   readonly named: (name: Manifest) => readonly string[];
+  /** Classes that name a base so, as `file` and `unit`: what the name means is theirs to say. */
+  readonly classesOn: (base: string) => readonly { readonly file: string; readonly unit: string }[];
   readonly hasFolder: (path: string) => boolean;
   /** Files that have a Module. */
   readonly modules: () => readonly string[];
@@ -32,6 +35,7 @@ export function createFiles(queries: Queries): Files {
   const paths = new Set<string>();
   const wanted = new Set<string>();
   const tree = createTree(queries);
+  const bases = createBases(queries);
   let changes = 0;
 
   const ask = (key: Key, file: string): unknown => {
@@ -57,6 +61,7 @@ export function createFiles(queries: Queries): Files {
     },
     named: tree.named,
     hasFolder: tree.hasFolder,
+    classesOn: bases.classesOn,
     modules() {
       queries.read(['modules', '', '']);
       return [...known.keys()];
@@ -89,10 +94,12 @@ export function createFiles(queries: Queries): Files {
       known.set(module.file, now);
       for (const one of module.units) queries.set(['unit', module.file, one.id], one);
       queries.set(['index', module.file], fileIndex(module), sameIndex);
+      bases.change(module.file, module.units);
     },
     removeModule(file) {
       for (const id of known.get(file) ?? []) queries.set(['unit', file, id], null);
       known.delete(file);
+      bases.change(file, []);
       queries.set(['index', file], undefined);
       queries.set(['modules', '', ''], ++changes);
     },
@@ -136,6 +143,43 @@ function createTree(queries: Queries) {
     },
   };
 }
+
+/** Which classes stand on which names, kept up module by module. */
+function createBases(queries: Queries) {
+  const byBase = new Map<string, Set<string>>();
+  const byFile = new Map<string, ReadonlySet<string>>();
+
+  const say = (base: string): void => queries.set(['classes-on', '', base], [...(byBase.get(base) ?? [])].sort().join('\n'));
+
+  return {
+    classesOn(base: string): readonly { readonly file: string; readonly unit: string }[] {
+      const value = queries.read(['classes-on', '', base]);
+      if (typeof value !== 'string' || value === '') return [];
+      return value.split('\n').map((line) => ({ file: line.slice(0, line.indexOf('#')), unit: line.slice(line.indexOf('#') + 1) }));
+    },
+    change(file: string, units: readonly Unit[]): void {
+      const now = new Set(
+        units.flatMap(({ id, statement }) =>
+          statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base)?.concat(`\n${file}#${id}`) ?? []) : [],
+        ),
+      );
+      const before = byFile.get(file) ?? new Set();
+      byFile.set(file, now);
+      const changed = [...[...now].filter((row) => !before.has(row)), ...[...before].filter((row) => !now.has(row))];
+      for (const row of changed) {
+        const [base = '', unit = ''] = row.split('\n');
+        const known = byBase.get(base) ?? new Set();
+        byBase.set(base, known);
+        if (now.has(row)) known.add(unit);
+        else known.delete(unit);
+      }
+      for (const base of new Set(changed.map((row) => row.split('\n')[0] ?? ''))) say(base);
+    },
+  };
+}
+
+const lastName = (base: Expression): string | null =>
+  base.kind === 'name' || base.kind === 'member' ? base.name : base.kind === 'index' ? lastName(base.object) : null;
 
 const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`);
 

@@ -2,9 +2,9 @@ import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
-import type { Application, Check } from './effects.ts';
+import type { Application, Check, GivenLoop } from './effects.ts';
 import type { CallRecord, Condition, LoopRecord, Summary, Wait } from './summary.ts';
-import type { Closure, FunctionValue, Value } from './value.ts';
+import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
 
 /** A loop being read: what happens inside one pass. */
@@ -14,6 +14,10 @@ export interface OpenLoop {
   /** Counters that called functions move, and those that they check. */
   readonly counted: Set<string>;
   readonly checks: Check[];
+  /** Parameters that are called inside. */
+  readonly given: Set<string>;
+  /** A function called inside parses, checks or refuses the answer. */
+  usesAnswer: boolean;
   /** What ends the work around it after a time. */
   readonly deadline: string | null;
   readonly waits: Set<Wait>;
@@ -53,12 +57,17 @@ export class Frame {
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
   waits: Wait | null = null;
+  /** What it hands to the constructor of its class's base. */
+  baseArguments: CallArguments | null = null;
   /** What ends the work being read after a time: a block around it, an alarm, what its call is handed to. */
   deadline: string | null = null;
   /** A timer of this function aborts a controller. */
   hasAbortTimer = false;
   readonly counted = new Set<string>();
   readonly checks: Check[] = [];
+  readonly callsGiven = new Set<string>();
+  readonly around: GivenLoop[] = [];
+  usesAnswer = false;
   /** Calls of functions with endless loops inside, with what they gave. */
   readonly applied: (Application & { readonly result: Value | null })[] = [];
   /** What each expression was worth when it was last read: loops are judged by it. */
@@ -67,7 +76,7 @@ export class Frame {
   readonly nested: Map<FunctionNode, Summary>;
   readonly inProgress: Set<FunctionNode>;
   /** Functions made here whose own calls are still to be reported, with the loops around them. */
-  readonly unread: { readonly value: FunctionValue; readonly loops: readonly OpenLoop[] }[] = [];
+  readonly unread: { readonly value: FunctionValue; readonly loops: readonly OpenLoop[]; readonly around: readonly string[] }[] = [];
 
   constructor(from: {
     world: World;
@@ -130,11 +139,23 @@ export class Frame {
       calls: new Set(),
       counted: new Set(),
       checks: [],
+      given: new Set(),
+      usesAnswer: false,
       deadline: this.deadline,
       waits: new Set(),
       seldomWaits: new Set(),
       depth: this.depth,
     };
+  }
+
+  noteGiven(key: string): void {
+    this.callsGiven.add(key);
+    for (const loop of this.loops) loop.given.add(key);
+  }
+
+  noteUse(): void {
+    this.usesAnswer = true;
+    for (const loop of this.loops) loop.usesAnswer = true;
   }
 
   noteWait(wait: Wait): void {

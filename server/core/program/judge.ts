@@ -7,6 +7,7 @@ import { CLOCK } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import { limitIn, limitOfTest } from './limits.ts';
 import { retriedBy } from './retried.ts';
+import { retryOf } from './retries.ts';
 import type { Verdict } from './summary.ts';
 import { isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
@@ -25,8 +26,10 @@ export function judge(
   open: OpenLoop,
   iterable: Value | null,
 ): Verdict & { readonly kind: Loop['kind']; readonly retries: Loop['retries'] } {
+  const retry = iterable && loop.form === 'each' ? retryOf(iterable) : null;
+  if (retry) return { kind: 'retry', ...retry, retries: retry.retries ?? retriedBy(frame, loop, open, true), modelExits: [] };
   const kind = repeatsFailures(loop) ? 'retry' : 'loop';
-  return { kind, retries: retriedBy(frame, loop, kind === 'retry'), ...judgeEnd(frame, loop, open, iterable) };
+  return { kind, retries: retriedBy(frame, loop, open, kind === 'retry'), ...judgeEnd(frame, loop, open, iterable) };
 }
 
 function judgeEnd(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: Value | null): Verdict {

@@ -14,13 +14,16 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
     for (const call of summary.calls) {
       frame.calls.push({
         ...call,
-        loops: [...call.loops, ...around],
+        loops: [...call.loops, ...waiting.around, ...around],
         ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}),
       });
       for (const loop of waiting.loops) loop.calls.add(call.key);
     }
     frame.finishedLoops.push(...summary.loops);
     frame.applied.push(...summary.effects.applies.map((one) => ({ ...one, result: null })));
+    frame.around.push(...summary.effects.around);
+    for (const key of summary.effects.callsGiven) frame.callsGiven.add(key);
+    if (summary.effects.usesAnswer) for (const loop of waiting.loops) loop.usesAnswer = true;
   }
 }
 

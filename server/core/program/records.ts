@@ -3,8 +3,10 @@ import { callIds, callSite, inOrder, isTestFile } from './assemble.ts';
 import type { CallSite } from './call-site.ts';
 import { createCallers } from './callers.ts';
 import type { Linked } from './create-world.ts';
+import type { GivenLoop } from './effects.ts';
 import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
+import { distinct } from './given-loops.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
 import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
@@ -27,6 +29,22 @@ export interface Records {
 
 export function createRecords(queries: Queries, files: Files, { world, flow }: Linked): Records {
   const { index, unit } = files;
+
+  /** What is read at a place: a function, or what the file does when it is run. */
+  const summaryOf = (file: string, id: string): { readonly key: string; readonly summary: Summary } | null => {
+    const statement = unit(file, id)?.statement;
+    const node = functionOf(statement ?? null);
+    if (!statement) return null;
+    if (!node) return { key: `${file}#`, summary: flow(file) };
+    const value = functionValue(file, id, statement, node);
+    return { key: functionKey(value), summary: world.summary(value) };
+  };
+  const callers = createCallers(queries, files, { summaryOf, leadsToModel: () => true });
+
+  const withCallers = (file: string, entry: IndexEntry, loop: LoopRecord): LoopRecord => {
+    const deadline = loop.bound === 'unbounded' ? callers.deadlineOf(file, entry, loop) : null;
+    return deadline === null ? loop : { ...loop, bound: 'bounded', boundBy: `${deadline} in its caller`, modelExits: [] };
+  };
 
   const records = (file: string): FileRecords =>
     queries.ask(
@@ -58,7 +76,10 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
         const statement = unit(file, entry.id)?.statement;
         const node = functionOf(statement ?? null);
         if (!statement || !node) return NO_RECORDS;
-        const { calls, loops } = world.summary(functionValue(file, entry.id, statement, node));
+        const value = functionValue(file, entry.id, statement, node);
+        const { calls, loops: direct, effects } = world.summary(value);
+        const fed = effects.around.length > 0 ? fedLoops(direct, effects.around, callers.feedsOf(file, entry, functionKey(value))) : direct;
+        const loops = fed.filter((loop) => loop.calls.length > 0);
         if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
         const recursion = recursionLoop(entry, node, file, calls);
         return { calls, loops: (recursion ? [...loops, recursion] : loops).map((loop) => withCallers(file, entry, loop)) };
@@ -66,22 +87,6 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
       () => NO_RECORDS,
       sameRecords,
     );
-
-  /** What is read at a place: a function, or what the file does when it is run. */
-  const summaryOf = (file: string, id: string): { readonly key: string; readonly summary: Summary } | null => {
-    const statement = unit(file, id)?.statement;
-    const node = functionOf(statement ?? null);
-    if (!statement) return null;
-    if (!node) return { key: `${file}#`, summary: flow(file) };
-    const value = functionValue(file, id, statement, node);
-    return { key: functionKey(value), summary: world.summary(value) };
-  };
-  const callers = createCallers(queries, files, { summaryOf, leadsToModel: () => true });
-
-  const withCallers = (file: string, entry: IndexEntry, loop: LoopRecord): LoopRecord => {
-    const deadline = loop.bound === 'unbounded' ? callers.deadlineOf(file, entry, loop) : null;
-    return deadline === null ? loop : { ...loop, bound: 'bounded', boundBy: `${deadline} in its caller`, modelExits: [] };
-  };
 
   const record = (file: string, key: string): CallRecord | null =>
     queries.ask(
@@ -127,6 +132,18 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
     );
 
   return { of: records, idOf, site };
+}
+
+/** Loops of a helper with the calls that its callers give it. */
+function fedLoops(own: readonly LoopRecord[], around: readonly GivenLoop[], feeds: readonly string[]): readonly LoopRecord[] {
+  const all = new Map(
+    [...own, ...distinct(around).filter((loop) => !own.some((one) => one.key === loop.key))].map((loop) => [loop.key, loop]),
+  );
+  for (const { loop } of around) {
+    const before = all.get(loop.key) ?? loop;
+    all.set(loop.key, { ...before, calls: [...new Set([...before.calls, ...feeds])] });
+  }
+  return [...all.values()];
 }
 
 const NO_RECORDS: FileRecords = { calls: [], loops: [] };

@@ -1,9 +1,10 @@
 import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement, TryStatement } from '../module/statement.ts';
 import type { Loop } from './call-site.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, OpenLoop } from './frame.ts';
 import { fromModel } from './taint.ts';
 import { nameOf } from './texts.ts';
+import type { Value } from './value.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from './walk.ts';
 
 /** Errors of a request that failed, by the end of their names. Sources: the SDKs' and HTTP libraries' own exception classes. */
@@ -14,14 +15,14 @@ const CONTENT =
   /(JSONDecode|Validation|Value|Key|Index|Type|Attribute|Assertion|Parse|Parser|Parsing|Syntax|Zod|Schema|Format|Output)\w*(Error|Exception)$/;
 
 /** What a hand-written retry asks again for. */
-export function retriedBy(frame: Frame, loop: LoopStatement, isFailureLoop: boolean): Loop['retries'] {
+export function retriedBy(frame: Frame, loop: LoopStatement, open: OpenLoop, isFailureLoop: boolean): Loop['retries'] {
   if (!isFailureLoop) return isNamedRetry(loop) && asksModelToLeave(frame, loop) ? 'content' : null;
   let found: Loop['retries'] = null;
   eachStatement(loop.body, (statement) => {
     if (statement.kind === 'try' && statement.handlers.length > 0) found = triedAgainFor(frame, statement, found);
     return true;
   });
-  return found ?? (usesAnswer(frame, loop.body) ? 'content' : 'transport');
+  return found ?? (open.usesAnswer || usesAnswer(frame, loop.body) ? 'content' : 'transport');
 }
 
 function triedAgainFor(frame: Frame, statement: TryStatement, before: Loop['retries']): Loop['retries'] {
@@ -43,34 +44,40 @@ export const isTransportError = (name: string): boolean => TRANSPORT.test(name) 
 export const isContentError = (name: string): boolean => CONTENT.test(name);
 
 /** Whether the answer is parsed, checked or refused here, so that a failure behind it throws a paid answer away. */
-export function usesAnswer(frame: Frame, statements: readonly Statement[]): boolean {
+export const usesAnswer = (frame: Frame, statements: readonly Statement[]): boolean =>
+  parses(frame, statements, fromModel) || refuses(frame, statements, false);
+
+export const isAnswer = (frame: Frame, expression: Expression): boolean => {
+  const value = frame.worth.get(expression);
+  return value !== undefined && fromModel(value);
+};
+
+/** `json.loads(answer)`, `Plan.model_validate_json(answer)`, `answer.parse()`. */
+export function parses(frame: Frame, statements: readonly Statement[], fits: (value: Value) => boolean): boolean {
   let found = false;
-  const isAnswer = (expression: Expression): boolean => {
+  const isFitting = (expression: Expression): boolean => {
     const value = frame.worth.get(expression);
-    return value !== undefined && fromModel(value);
+    return value !== undefined && fits(value);
   };
-  const look = (list: readonly Statement[], isGuarded: boolean): void => {
-    for (const statement of list) {
-      if (statement.kind === 'throw' && isGuarded) found = true;
-      for (const expression of childExpressions(statement))
-        eachExpression(expression, (one) => {
-          if (
-            one.kind === 'call' &&
-            PARSERS.test(calleeName(frame, one.callee)) &&
-            (one.arguments.some(({ value }) => isAnswer(value)) || isAnswerOf(one.callee, isAnswer))
-          )
-            found = true;
-        });
-      const guards = statement.kind === 'if' && reads(statement.test, isAnswer);
-      look(childStatements(statement), isGuarded || guards);
-    }
+  const inExpression = (one: Expression): void => {
+    if (found || one.kind !== 'call' || !PARSERS.test(calleeName(frame, one.callee))) return;
+    found = one.arguments.some(({ value }) => isFitting(value)) || (one.callee.kind === 'member' && isFitting(one.callee.object));
   };
-  look(statements, false);
+  eachStatement(statements, (statement) => {
+    for (const expression of childExpressions(statement)) eachExpression(expression, inExpression);
+    return !found;
+  });
   return found;
 }
 
-const isAnswerOf = (callee: Expression, isAnswer: (expression: Expression) => boolean): boolean =>
-  callee.kind === 'member' && isAnswer(callee.object);
+/** `if "sorry" in answer: raise …` */
+function refuses(frame: Frame, statements: readonly Statement[], isGuarded: boolean): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === 'throw' && isGuarded) return true;
+    const guards = statement.kind === 'if' && reads(statement.test, (one) => isAnswer(frame, one));
+    return refuses(frame, childStatements(statement), isGuarded || guards);
+  });
+}
 
 function reads(test: Expression, fits: (expression: Expression) => boolean): boolean {
   let found = false;

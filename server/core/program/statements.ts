@@ -9,7 +9,7 @@ import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
 import { originOf } from './origin.ts';
-import type { Condition } from './summary.ts';
+import type { Condition, LoopRecord } from './summary.ts';
 import { choiceOf, concatOf, hole, holeOf, sameValue, type Value } from './value.ts';
 import { loopWait } from './waits.ts';
 
@@ -88,7 +88,7 @@ export function runOne(frame: Frame, statement: Statement): boolean {
       for (const decorator of statement.function.decorators) frame.evaluate(decorator);
       if (statement.function.name) frame.names.set(statement.function.name, value);
       if (frame.isRecording)
-        frame.unread.push({ value: frame.isModule ? { ...value, closure: closureOf(frame) } : value, loops: [...frame.loops] });
+        frame.unread.push({ value: frame.isModule ? { ...value, closure: closureOf(frame) } : value, loops: [...frame.loops], around: [] });
       return false;
     }
     case 'class':
@@ -232,9 +232,9 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
   frame.names = new Map(after);
   run(frame, statement.otherwise);
   if (loop.waits.size > 0) for (const wait of loop.waits) frame.noteWait(wait);
-  if (!frame.isRecording || loop.calls.size === 0) return;
+  if (!frame.isRecording || (loop.calls.size === 0 && loop.given.size === 0)) return;
   const verdict = judge(frame, statement, loop, iterable);
-  frame.finishedLoops.push({
+  const record: LoopRecord = {
     key: loop.key,
     owner: frame.owner,
     kind: verdict.kind,
@@ -249,7 +249,9 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
     statement,
     modelExits: verdict.modelExits.map((exit) => frame.place(exit.span)),
     retries: verdict.retries,
-  });
+  };
+  if (loop.calls.size > 0) frame.finishedLoops.push(record);
+  for (const given of loop.given) frame.around.push({ given, loop: { ...record, calls: [] } });
 }
 
 function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null): Map<string, Value> {

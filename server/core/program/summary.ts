@@ -13,6 +13,8 @@ export interface Summary {
   readonly loops: readonly LoopRecord[];
   /** Assignments to members of the receiver: `self.client = …`. */
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
+  /** What a constructor hands to its base's. */
+  readonly baseArguments?: CallArguments;
   /** What every pass through the function waits for. */
   readonly waits: Wait | null;
   readonly effects: Effects;
