@@ -13,6 +13,13 @@ export function readCount(text: string): number {
   return Number(text);
 }
 
+/** `10%` or `0.1`. */
+export function readShare(text: string): number {
+  const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('A share looks like 10% or 0.1.');
+  return percent === '%' ? Number(digits) / 100 : Number(digits);
+}
+
 /** `--rule a,b --rule c`. */
 export const collectNames = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
