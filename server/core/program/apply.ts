@@ -42,12 +42,11 @@ export function evaluateCall(frame: Frame, expression: CallExpression): Value {
 }
 
 function readCall(frame: Frame, expression: CallExpression, callee: Value): Value {
-  const given = readArguments(frame, expression, callee);
   const place = frame.place(expression.span);
   if (!isRetrier(callee)) return applyRead(frame, expression, callee, readArguments(frame, expression, callee));
   const loop = frame.openLoop(`${frame.file}#${frame.unit}@${expression.span.start}p`);
   frame.loops.push(loop);
-  if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
+  const given = readArguments(frame, expression, callee);
   const result = applyRead(frame, expression, callee, given);
   readUnread(frame, loop);
   frame.loops.pop();
@@ -57,6 +56,7 @@ function readCall(frame: Frame, expression: CallExpression, callee: Value): Valu
 }
 
 function applyRead(frame: Frame, expression: CallExpression, callee: Value, given: CallArguments): Value {
+  if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   return changed ?? applyCall(frame, callee, given, { expression, at: expression.callee, place });
@@ -94,8 +94,8 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   const alarm = alarmOf(head, given);
   if (alarm !== undefined) frame.deadline = alarm;
   if (isAbortCheck(head)) for (const loop of frame.loops) loop.checks.push({ key: CLOCK, text: 'a signal' });
-  const wait = waitOf(head);
   if (head.kind === 'parameter') frame.noteGiven(`${head.owner}:${head.name}`);
+  const wait = waitOf(head);
   if (wait) frame.noteWait(wait);
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
@@ -277,12 +277,12 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
   if (summary.waits) frame.noteWait(summary.waits);
   noteEffects(frame, callee, summary.effects, site.expression);
-  const whole = substitute(frame.world, summary.returns, fill);
   const feeds = feedHelper(frame, callee, summary, {
     fill,
     expressions: site.expression,
     call: (value, at) => void applyCall(frame, value, restOf(callee, given), { expression: null, at, place: site.place }),
   });
+  const whole = substitute(frame.world, summary.returns, fill);
   const result = isLarger(whole, LARGEST_ANSWER) ? hole(callee.node.name ?? 'result', 'too large to follow', site.place) : whole;
   const isOpaque =
     result.kind === 'hole' ||
