@@ -1,0 +1,130 @@
+// Writes docs/accuracy.md from what readers found; `--check` fails where it is stale, and writes nothing.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { rules } from '../server/core/rules/index.ts';
+
+const docs = path.join(import.meta.dirname, '../docs');
+const page = path.join(docs, 'accuracy.md');
+
+/** One finding of the sample, read against the code. */
+const verdictSchema = z.strictObject({
+  code: z.string(),
+  repository: z.string(),
+  file: z.string(),
+  line: z.int(),
+  verdict: z.enum(['right', 'false', 'unclear']),
+  /** What is wrong, where it is false or unclear. */
+  why: z.string().optional(),
+  /** The cause of a false alarm is mended since, and has a fixture. */
+  mended: z.literal(true).optional(),
+});
+
+/** One repository read whole, by kind of thing: what is there, what was found of it, what was reported and isn't there. */
+const reachSchema = z.strictObject({
+  repository: z.string(),
+  kind: z.enum(['direct call', 'agent run', 'call through a wrapper', 'loop with its bound', 'model', 'prompt file']),
+  there: z.int(),
+  found: z.int(),
+  false: z.int(),
+  missed: z.string().optional(),
+});
+
+const written = render(read('accuracy/findings.jsonl', verdictSchema), read('accuracy/reach.jsonl', reachSchema));
+if (!process.argv.includes('--check')) {
+  writeFileSync(page, written);
+} else if (!existsSync(page) || readFileSync(page, 'utf8') !== written) {
+  console.error('docs/accuracy.md is stale: npm run generate');
+  process.exitCode = 1;
+}
+
+function read<Row>(name: string, schema: z.ZodType<Row>): Row[] {
+  const lines = readFileSync(path.join(docs, name), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => schema.parse(JSON.parse(line)));
+}
+
+function render(verdicts: readonly z.infer<typeof verdictSchema>[], reach: readonly z.infer<typeof reachSchema>[]): string {
+  const repositories = new Set(verdicts.map(({ repository }) => repository));
+  return `# How often Lineitem is right
+
+Made by \`npm run generate\` from what people read against the code: \`docs/accuracy/findings.jsonl\` (one line a finding) and
+\`docs/accuracy/reach.jsonl\` (one line a repository and kind). Intervals are Wilson's, 95 %.
+
+## Findings
+
+\`node scripts/draw-sample.ts\` ran all rules, previews too, over public repositories and drew up to 60 findings of each rule by
+a seed (150 of LI301, LI302, LI401 and LI402). ${verdicts.length} were read, in ${repositories.size} repositories. *False* is what the code doesn't bear out;
+*unclear* is what the reader could not settle. Where the cause was mended afterwards, the finding still counts as false here.
+
+| rule | severity | read | right | unclear | false | mended | false alarms at most |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${rules.map((rule) => findingRow(rule, verdicts)).join('\n')}
+
+${falseList(verdicts)}
+## Reach
+
+What is there was counted by reading, not by running Lineitem. *Found* has the right place; *false* is reported and isn't there.
+
+| kind | repositories | there | found | missed | false | found at least |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${reachSchema.shape.kind.options.map((kind) => reachRow(kind, reach)).join('\n')}
+
+${missedList(reach)}`;
+}
+
+function findingRow(
+  { code, name, severity, isPreview }: (typeof rules)[number],
+  verdicts: readonly z.infer<typeof verdictSchema>[],
+): string {
+  const own = verdicts.filter((one) => one.code === code);
+  const count = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
+  const read = own.length;
+  const cells = [
+    `${code} ${name}`,
+    isPreview ? 'preview' : severity,
+    read,
+    count('right'),
+    count('unclear'),
+    count('false'),
+    own.filter(({ mended }) => mended).length,
+    read === 0 ? 'none seen' : percent(wilson(count('false'), read).to),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function reachRow(kind: string, reach: readonly z.infer<typeof reachSchema>[]): string {
+  const own = reach.filter((one) => one.kind === kind && (one.there > 0 || one.false > 0));
+  const sum = (pick: (one: (typeof own)[number]) => number): number => own.reduce((total, one) => total + pick(one), 0);
+  const there = sum((one) => one.there);
+  const found = sum((one) => one.found);
+  const least = there === 0 ? '' : percent(wilson(found, there).from);
+  return `| ${[kind, own.length, there, found, there - found, sum((one) => one.false), least].join(' | ')} |`;
+}
+
+function falseList(verdicts: readonly z.infer<typeof verdictSchema>[]): string {
+  const wrong = verdicts.filter(({ verdict }) => verdict === 'false');
+  if (wrong.length === 0) return '';
+  const lines = wrong.map(({ code, repository, file, line, why, mended }) => {
+    const state = mended ? 'mended' : 'open';
+    return `- ${code} ${repository} \`${file}:${line}\`: ${why ?? 'no reason given'} (${state})`;
+  });
+  return `### False alarms\n\n${lines.join('\n')}\n`;
+}
+
+function missedList(reach: readonly z.infer<typeof reachSchema>[]): string {
+  const lines = reach.flatMap(({ repository, kind, missed }) => (missed === undefined ? [] : [`- ${repository}, ${kind}: ${missed}`]));
+  return lines.length === 0 ? '' : `### Missed\n\n${lines.join('\n')}\n`;
+}
+
+/** Wilson's interval of a share, 95 %. Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), 209-212. */
+function wilson(count: number, of: number): { readonly from: number; readonly to: number } {
+  const z2 = 1.96 ** 2;
+  const share = count / of;
+  const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
+  const half = (1.96 / (1 + z2 / of)) * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
+  return { from: Math.max(0, centre - half), to: Math.min(1, centre + half) };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
