@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { compareRequest, explainRequest } from '../server/lsp/protocol.ts';
 import { createBillPanel } from './bill-panel.ts';
-import { explainCall } from './commands/explain-call.ts';
+import { callPage } from './commands/call-page.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
 import { showRule } from './commands/show-rule.ts';
@@ -26,7 +27,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     createLanguageStatus(session.client),
     createStatusBar(session),
     commands.registerCommand('lineitem.showBill', showBill(bill)),
-    commands.registerCommand('lineitem.explainCall', explainCall(pages)),
+    commands.registerCommand('lineitem.explainCall', callPage(pages, 'Plan', explainRequest)),
+    commands.registerCommand('lineitem.compareModels', callPage(pages, 'Models', compareRequest)),
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),
     commands.registerCommand('lineitem.showLog', () => session.client.outputChannel.show()),

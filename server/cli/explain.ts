@@ -1,7 +1,10 @@
+import type { Analyzer } from '../core/api.ts';
+import type { ModelComparison } from '../core/bill/compare-models.ts';
 import type { LineItem } from '../core/bill/line-item.ts';
 import { explain as explainItem } from '../core/bill/plan.ts';
 import { isNotebookFileName } from '../host/language-of.ts';
 import { lookupIn } from '../reports/collect.ts';
+import { renderComparisonText } from '../reports/compare-models.ts';
 import { renderPlanText } from '../reports/explain-text.ts';
 import { colourPaint, plainPaint } from '../reports/layout.ts';
 import type { Where } from '../reports/report.ts';
@@ -12,6 +15,8 @@ import { reportOn } from './project-report.ts';
 
 export interface ExplainOptions {
   readonly asOf?: number;
+  /** Instead of the plan: the same request on other models. */
+  readonly compare?: boolean;
 }
 
 /** The plan of the call at a line: the one that the line stands in, else the nearest below it. */
@@ -23,11 +28,27 @@ export async function explain(place: string, options: ExplainOptions, environmen
   const items = analysis.files.flatMap(({ items: found }) => found);
   const item = callAt(position, items, locator.where);
   if (item === null) throw new UsageError(`There is no LLM call at ${place}${hint(items, locator.where)}.`);
+  if (options.compare === true) {
+    await output.answer(renderComparisonText(await compared(item, analysis.analyzer, host)));
+    return 0;
+  }
   const lookup = lookupIn(analysis.project);
   const plan = explainItem(item, { ...lookup, entryPoints: analysis.project.flatMap(({ entryPoints }) => entryPoints) });
   await output.answer(renderPlanText(plan, { locate: locator.where, paint: output.hasColour ? colourPaint : plainPaint }));
   return 0;
 }
+
+/** Other vendors' models may be counted with ranks that nothing asked for so far. */
+async function compared(item: LineItem, analyzer: Analyzer, host: Environment['host']): Promise<ModelComparison> {
+  for (let round = 0; round < mostRounds; round++) {
+    const comparison = analyzer.compareModels(item);
+    if (comparison !== null) return comparison;
+    for (const name of analyzer.needs()) await analyzer.provide(name, await host.asset(name));
+  }
+  throw new UsageError('The models could not be compared: a token table is missing.');
+}
+
+const mostRounds = 4;
 
 type Locate = (place: LineItem['call']['place']) => Where | null;
 

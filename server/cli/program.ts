@@ -84,6 +84,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .command('explain')
     .description('print the plan of one call')
     .argument('<place>', 'FILE:LINE; in a notebook FILE:CELL:LINE, its cells counted from 0')
+    .option('--compare', 'instead: the same request on every model that can take it')
     .addOption(asOfOption())
     .action(async (place: string, options) => finish(await (await import('./explain.ts')).explain(place, options, environment)));
 

@@ -1,3 +1,4 @@
+import type { ModelComparison } from './bill/compare-models.ts';
 import type { LineItem } from './bill/line-item.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FixEdit } from './edits/fragment.ts';
@@ -59,6 +60,8 @@ export interface Analyzer {
 
   file(file: string): FileReport;
   project(): ProjectReport;
+  /** The request of a call on every model that can take it; null while a count waits for an asset. */
+  compareModels(item: LineItem): ModelComparison | null;
   /** Absolute span of a place in the current text. */
   locate(place: Place): { readonly start: number; readonly end: number } | null;
   /** Text edits by file of one fix of one finding, computed now against the current texts; null where it no longer applies. */

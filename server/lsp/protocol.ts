@@ -76,6 +76,7 @@ export interface InitializationOptions {
 }
 
 export const billRequest = 'lineitem/bill';
+export const compareRequest = 'lineitem/compareModels';
 export const explainRequest = 'lineitem/explain';
 export const ruleRequest = 'lineitem/rule';
 export const rulesRequest = 'lineitem/rules';

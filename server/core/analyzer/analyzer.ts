@@ -1,4 +1,5 @@
 import type { Analyzer } from '../api.ts';
+import { compareModels } from '../bill/compare-models.ts';
 import type { Baseline } from '../config/baseline.ts';
 import { createConfigStore } from '../config/store.ts';
 import { renderEdits } from '../edits/render-edits.ts';
@@ -133,6 +134,10 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
     wanted: () => [...program.wanted(), ...configs.wanted()],
     file: reports.of,
     project: () => ({ files: [...sources.files(), ...configs.files(), ...usage.files()].map(reports.of) }),
+    compareModels(item) {
+      const prices = counting.prices(item.call.place.file);
+      return prices && compareModels(item, { bill: counting.item, prices, now });
+    },
     locate: sources.locate,
     fix(finding, fix) {
       for (const report of reports.kept()) {

@@ -1,8 +1,10 @@
+import type { LineItem } from '../../core/bill/line-item.ts';
 import { rules } from '../../core/rules/index.ts';
+import { renderComparisonMarkdown } from '../../reports/compare-models.ts';
 import type { ServerContext } from '../context.ts';
 import { isInRange } from '../convert.ts';
 import type { HeldFile } from '../held-file.ts';
-import { explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
+import { compareRequest, explainRequest, type MarkdownReply, type RuleSummary, ruleRequest, rulesRequest } from '../protocol.ts';
 import { member } from '../settings.ts';
 import { countHeldFile } from './inlay-hints.ts';
 import { planOf } from './plan-text.ts';
@@ -25,6 +27,17 @@ export function providePages(context: ServerContext): void {
   );
 
   connection.onRequest(
+    compareRequest,
+    answering(compareRequest, { markdown: 'The models could not be compared. The log says why.' }, async (params) => {
+      const place = readPlace(params);
+      const held = place === null ? null : documents.get(place.uri);
+      if (place === null || held === null) return { markdown: 'Open the file that holds the call first.' };
+      await countHeldFile(held);
+      return { markdown: await comparisonAt(context, held, place) };
+    }),
+  );
+
+  connection.onRequest(
     ruleRequest,
     answering(ruleRequest, { markdown: 'The page could not be read. The log says why.' }, async (params) => {
       const code = member(params, 'code');
@@ -43,8 +56,26 @@ interface AskedPlace {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+async function planAt(context: ServerContext, held: HeldFile, place: AskedPlace): Promise<string> {
+  const item = callAt(context, held, place);
+  return item === null ? noCall : planOf(context, held.project, item, 'page');
+}
+
+/** Other vendors' models may be counted with ranks that nothing asked for so far. */
+async function comparisonAt(context: ServerContext, held: HeldFile, place: AskedPlace): Promise<string> {
+  const item = callAt(context, held, place);
+  if (item === null) return noCall;
+  const { analyzer, provide } = held.project;
+  let comparison = analyzer.compareModels(item);
+  while (comparison === null && (await provide())) comparison = analyzer.compareModels(item);
+  if (comparison === null) return 'The models could not be compared: a token table is missing.';
+  return renderComparisonMarkdown(comparison, item.call.symbol === '' ? item.call.api : item.call.symbol);
+}
+
+const noCall = 'This file holds no call to a model.';
+
 /** The innermost call whose text holds the cursor, else the nearest one of the file. */
-async function planAt(context: ServerContext, { project, file }: HeldFile, { uri, position }: AskedPlace): Promise<string> {
+export function callAt(context: ServerContext, { project, file }: HeldFile, { uri, position }: AskedPlace): LineItem | null {
   const calls = project.analyzer.file(file).items.flatMap((item) => {
     const whole = context.layouts.location(project, item.call.whole);
     if (whole?.uri !== uri) return [];
@@ -55,7 +86,7 @@ async function planAt(context: ServerContext, { project, file }: HeldFile, { uri
     return [{ item, distance, lines: end.line - start.line }];
   });
   const [nearest] = calls.sort((a, b) => a.distance - b.distance || a.lines - b.lines);
-  return nearest === undefined ? 'This file holds no call to a model.' : planOf(context, project, nearest.item, 'page');
+  return nearest?.item ?? null;
 }
 
 function readPlace(params: unknown): AskedPlace | null {

@@ -99,6 +99,7 @@ function define(): void {
       editor.selection = new Selection(place, place);
       for (const [command, page, argument] of [
         ['lineitem.explainCall', 'Plan', undefined],
+        ['lineitem.compareModels', 'Models', undefined],
         ['lineitem.showRule', 'LI301', 'LI301'],
       ] as const) {
         await commands.executeCommand(command, argument);
