@@ -18,6 +18,7 @@ import { settleHead } from './settle.ts';
 import { spreadInto } from './spread.ts';
 import { fillOf, substitute, substituteArguments } from './substitute.ts';
 import type { CallRecord, Summary } from './summary.ts';
+import { noteBaseArguments } from './super.ts';
 import { argumentValues, carries, fromModel, isLarger } from './taint.ts';
 import { truthOf } from './tests.ts';
 import {
@@ -56,6 +57,7 @@ function readCall(frame: Frame, expression: CallExpression, callee: Value): Valu
 }
 
 function applyRead(frame: Frame, expression: CallExpression, callee: Value, given: CallArguments): Value {
+  noteBaseArguments(frame, expression, given);
   if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
@@ -240,14 +242,17 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   const fill = fillOf(callee, given, true);
   const owner = functionKey(callee);
   const recordings: CallRecord[] = [];
+  // What a factory gave back was read with what the factory was given.
+  const isFromElsewhere = callee.closure !== null && (callee.file !== frame.file || callee.unit !== frame.unit);
   for (const call of summary.calls.slice(0, MOST_INSTANCES)) {
     const note = (key: string): void => {
       if (call.spending.operation === 'generate' && !(call.pending && key === call.key)) frame.noteCalls([key]);
     };
-    const depends = !callee.closure && dependsOn(call, owner, callee);
+    if (call.isLater && !call.pending && isGivenBack(summary.returns, call, 0)) continue;
+    const depends = (!callee.closure || isFromElsewhere) && dependsOn(call, owner, callee, frame.world.language(callee.file) === 'python');
     const receiver = depends && call.receiver ? substitute(frame.world, call.receiver, fill) : call.receiver;
     const filled = depends ? substituteArguments(frame.world, call.arguments, fill) : call.arguments;
-    if (filled === call.arguments && receiver === call.receiver) {
+    if (!isFromElsewhere && filled === call.arguments && receiver === call.receiver) {
       note(call.key);
       continue;
     }
@@ -316,10 +321,20 @@ function coverTasks(frame: Frame, deadline: string, given: CallArguments): void 
     if (one.deadline === null && one.result !== null && values.includes(one.result)) frame.applied[at] = { ...one, deadline };
 }
 
+/** Whether the call stands in a function that is given back: whoever calls that one makes the request. */
+function isGivenBack(returns: Value, call: CallRecord, depth: number): boolean {
+  const { file, unit, span } = call.place;
+  if (returns.kind === 'function')
+    return returns.file === file && returns.unit === unit && returns.node.span.start <= span.start && span.end <= returns.node.span.end;
+  if (depth > MOST_DEPTH) return false;
+  const parts = returns.kind === 'record' ? returns.entries.map((entry) => entry.value) : returns.kind === 'choice' ? returns.options : [];
+  return parts.some((part) => isGivenBack(part, call, depth + 1));
+}
+
 /** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */
-function dependsOn(call: CallRecord, owner: string, callee: FunctionValue): boolean {
+function dependsOn(call: CallRecord, owner: string, callee: FunctionValue, isPython: boolean): boolean {
   const [first] = callee.node.parameters;
-  const self = callee.receiver && first?.target.kind === 'name' ? first.target.name : 'this';
+  const self = isPython && callee.receiver && first?.target.kind === 'name' ? first.target.name : 'this';
   const hasKnownReceiver =
     callee.receiver?.kind === 'instance' && callee.receiver.arguments !== null && argumentValues(callee.receiver.arguments).length > 0;
   const fits = (value: Value): boolean => value.kind === 'parameter' && value.owner === owner && (hasKnownReceiver || value.name !== self);
@@ -407,3 +422,4 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
 const MOST_INSTANCES = 24;
 const MOST_CALLS = 400;
 const MOST_VIA = 8;
+const MOST_DEPTH = 3;

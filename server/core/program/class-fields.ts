@@ -1,7 +1,8 @@
 import type { Place, Unit } from '../module/module.ts';
 import type { AssignStatement } from '../module/statement.ts';
+import { basesOf } from './bases.ts';
 import type { FileIndex } from './file-index.ts';
-import { memberOf } from './members.ts';
+import { madeObjectOfType } from './made-types.ts';
 import { readAlone, readTyped } from './read-function.ts';
 import { environment, fieldDefault, fieldName } from './settings.ts';
 import type { CallArguments, ClassValue, Value } from './value.ts';
@@ -14,7 +15,9 @@ export function bodyField(world: World, of: ClassValue, name: string, id: string
   const written = statement.value ? (readAlone(world, of.file, id, statement).get(name) ?? null) : null;
   const setting = settingOf(world, of, name, written, { file: of.file, unit: id, span: statement.span });
   if (setting) return setting;
-  return (written && fieldDefault(world, written)) ?? (statement.annotation ? readTyped(world, of.file, id, statement.annotation) : null);
+  const fallback = written && fieldDefault(world, written);
+  const made = fallback?.kind === 'called' ? madeObjectOfType(world, fallback.callee, of.file, fallback.place) : null;
+  return made ?? fallback ?? (statement.annotation ? readTyped(world, of.file, id, statement.annotation) : null);
 }
 
 /** A field of settings is read from the environment under its own name; null in any other class. */
@@ -36,23 +39,6 @@ function isSettings(world: World, of: ClassValue, depth: number): boolean {
 }
 
 const DEEPEST = 6;
-
-/** What a class names as its bases, as far as it is known; never itself. */
-export function basesOf(world: World, of: ClassValue): readonly Value[] {
-  return of.node.bases.flatMap((base) => {
-    const value = baseValue(world, of, base);
-    return value && !(value.kind === 'class' && value.unit === of.unit && value.file === of.file) ? [value] : [];
-  });
-}
-
-function baseValue(world: World, of: ClassValue, base: ClassValue['node']['bases'][number]): Value | null {
-  if (base.kind === 'name') return world.binding(of.file, base.name);
-  if (base.kind === 'member') {
-    const object = baseValue(world, of, base.object);
-    return object ? memberOf(world, object, base.name, { file: of.file, unit: of.unit, span: base.span }) : null;
-  }
-  return base.kind === 'index' ? baseValue(world, of, base.object) : null;
-}
 
 /** Annotated names of the class body, behind those of its bases. */
 export function fieldsOf(world: World, index: FileIndex | null, unit: UnitOf, of: ClassValue): readonly string[] {

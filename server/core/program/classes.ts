@@ -1,12 +1,14 @@
 import type { Place, Unit } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
-import { basesOf, bodyField, givenByOrder } from './class-fields.ts';
+import { basesOf } from './bases.ts';
+import { bodyField, givenByOrder } from './class-fields.ts';
+import { implementedBy, isAbstract } from './dispatch.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
+import { madeObjectOfType } from './made-types.ts';
 import { memberOf } from './members.ts';
 import type { Membership } from './read-function.ts';
-import { meaningOf } from './sdk-meaning.ts';
 import { fillOf, substitute } from './substitute.ts';
-import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, noArguments, type Value } from './value.ts';
+import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 type UnitOf = (file: string, id: string) => Unit | null;
@@ -37,12 +39,14 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   const members = index?.members.get(of.unit) ?? nestedMembers(of.node);
   const own = members.filter((member) => member.name === name);
   const method = own.find((member) => member.kind === 'function');
+  // What a class leaves to its subclasses is none of its own.
+  if (method && isAbstract(unit(of.file, method.id)?.statement ?? null)) return null;
   if (method) return methodValue(world, unit, of, method);
   const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
   if (isCounter(world, unit, of, members, name)) return null;
   const written = writtenBy(world, unit, of, members, name, place);
   if (written) return written;
-  return fieldOf(world, unit, of, members, name) ?? fromBases(world, of, name, place);
+  return fieldOf(world, unit, of, members, name) ?? fromBases(world, index, unit, of, name, place);
 }
 
 /** Classes inside functions are seldom and small: their members are not followed. */
@@ -132,31 +136,34 @@ function setBy(world: World, unit: UnitOf, of: ClassValue, writers: readonly Ind
   return values.length > 0 ? choiceOf(values, place) : null;
 }
 
-function fromBases(world: World, of: ClassValue, name: string, place: Place): Value | null {
-  for (const value of basesOf(world, of)) {
-    if (value.kind === 'class') {
-      const found = world.attribute(value, name);
-      if (found) return found;
+function fromBases(world: World, index: FileIndex | null, unit: UnitOf, of: ClassValue, name: string, place: Place): Value | null {
+  for (const base of basesOf(world, of)) {
+    if (base.kind === 'class') {
+      const found = world.attribute(base, name);
+      if (found) return found.kind === 'function' ? found : throughBase(world, index, unit, of, base, found);
     }
-    if (value.kind === 'external') {
-      const meaning = meaningOf(value, noArguments, world.language(of.file));
-      if (meaning?.kind === 'makes')
-        return memberOf(
-          world,
-          { kind: 'object', sdk: meaning.sdk, type: meaning.type, arguments: null, from: value, path: [], place },
-          name,
-          place,
-        );
-    }
+    const object = madeObjectOfType(world, base, of.file, place);
+    if (object) return memberOf(world, object, name, place);
   }
   return null;
 }
 
+/** What the base's constructor makes of it, with what the class's own constructor hands on in the place of parameters. */
+function throughBase(world: World, index: FileIndex | null, unit: UnitOf, of: ClassValue, base: ClassValue, found: Value): Value {
+  const own = index?.members.get(of.unit)?.find((member) => member.name === '__init__' || member.name === 'constructor');
+  const initialiser = own ? methodValue(world, unit, of, own) : null;
+  const given = initialiser?.kind === 'function' ? world.summary(initialiser).baseArguments : null;
+  const inherited = given ? (world.attribute(base, '__init__') ?? world.attribute(base, 'constructor')) : null;
+  if (!given || inherited?.kind !== 'function') return found;
+  const receiver: Value = { kind: 'instance', of: base, arguments: null, place: found.place };
+  return substitute(world, found, fillOf({ ...inherited, receiver }, given, true));
+}
+
 /** A member of an object, with what the object was made with in the place of its constructor's parameters. */
 export function instanceMember(world: World, instance: InstanceValue, name: string, _place: Place): Value | null {
-  const value = world.attribute(instance.of, name);
+  const value = world.attribute(instance.of, name) ?? implementedBy(world, instance, name);
   const made = instance.arguments;
-  if (value?.kind === 'function') return { ...value, receiver: instance };
+  if (value?.kind === 'function') return value.receiver ? value : { ...value, receiver: instance };
   if (!made) return value;
   // Fields of dataclasses and models are given by name, or by their order.
   const given = made.named.find((one) => one.name === name)?.value ?? null;

@@ -4,6 +4,7 @@ import { distributionsOf, sdkNamed } from '../sdks/index.ts';
 import { fieldsOf } from './class-fields.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { importedContent } from './data-value.ts';
+import { subclassesOf } from './dispatch.ts';
 import { noEffects } from './effects.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
@@ -203,6 +204,13 @@ export function createWorld(queries: Queries, files: Files): Linked {
         () => optionsOf(world, index(file), unit, file),
         () => new Map(),
         sameMap,
+      ),
+    subclasses: (of) =>
+      queries.ask(
+        ['subclasses', of.file, `${of.unit}@${of.node.span.start}`],
+        () => subclassesOf(world, files, of),
+        () => [],
+        sameValue,
       ),
     fields: (of) =>
       queries.ask(

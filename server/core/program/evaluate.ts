@@ -8,6 +8,7 @@ import { elementOf, memberOf } from './members.ts';
 import { cut, originOf } from './origin.ts';
 import { pipe } from './piped.ts';
 import { spreadInto } from './spread.ts';
+import { superMember } from './super.ts';
 import { carries, fromModel, isModelsWord } from './taint.ts';
 import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
@@ -43,6 +44,8 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
     case 'name':
       return evaluateName(frame, expression.name, place);
     case 'member': {
+      const inherited = superMember(frame, expression);
+      if (inherited) return inherited;
       const object = evaluate(frame, expression.object);
       const overlay =
         expression.object.kind === 'name' && expression.object.name === frame.receiver

@@ -3,6 +3,7 @@ import type { Origin } from './call-site.ts';
 import { readDataFile } from './data-value.ts';
 import { nameOfExternal } from './file-paths.ts';
 import { toJson } from './json.ts';
+import { memberOf } from './members.ts';
 import { settingCall } from './settings.ts';
 import { renderTemplate, substituteDollars } from './templates.ts';
 import { foldTest } from './tests.ts';
@@ -22,6 +23,7 @@ export function knownCall(world: World, callee: Value, given: CallArguments, pla
   if (data) return data;
   if (callee.kind === 'member') return methodCall(world, callee.object, callee.name, given, place);
   if (callee.kind === 'external' && callee.package === 'operator') return foldTest(callee.path[0] ?? '', given.positional, place);
+  if (callee.kind === 'external' && nameOfExternal(callee) === 'getattr') return namedMember(world, given, place);
   if (callee.kind === 'external' && nameOfExternal(callee) === 'importlib.import_module') return importedModule(world, given, place);
   if (callee.kind === 'external') return libraryCall(callee.package, callee.path, given, place);
   if (callee.kind === 'choice') {
@@ -29,6 +31,13 @@ export function knownCall(world: World, callee: Value, given: CallArguments, pla
     return results.every((one) => one !== null) ? choiceOf(results, place) : null;
   }
   return null;
+}
+
+/** `getattr(client, "messages")`; what it falls back to counts only where the object surely lacks the name. */
+function namedMember(world: World, { positional: [object, name, fallback] }: CallArguments, place: Place): Value | null {
+  if (!object || name?.kind !== 'text') return null;
+  const found = memberOf(world, object, name.text, place);
+  return found.kind === 'hole' && fallback ? fallback : found;
 }
 
 /** `importlib.import_module("app.llm")`: a name that is not literal says nothing. */

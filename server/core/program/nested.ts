@@ -15,6 +15,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
       frame.calls.push({
         ...call,
         loops: [...call.loops, ...waiting.around, ...around],
+        isLater: true,
         ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}),
       });
       for (const loop of waiting.loops) loop.calls.add(call.key);

@@ -123,6 +123,7 @@ function summaryOfFrame(frame: Frame, place: Value['place'], node: FunctionNode 
     calls: frame.calls,
     loops: frame.finishedLoops,
     writes: frame.writes,
+    ...(frame.baseArguments ? { baseArguments: frame.baseArguments } : {}),
     waits: frame.waits,
     effects: effectsOf(frame, node),
     names: frame.names,

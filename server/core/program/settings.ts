@@ -145,8 +145,10 @@ export function fieldName(value: Value): string | null {
 
 /** A factory without arguments gives what it returns. */
 function made(world: World, factory: Value): Value | null {
-  if (factory.kind !== 'function')
-    return factory.kind === 'class' ? { kind: 'instance', of: factory, arguments: noArguments, place: factory.place } : factory;
+  const { place } = factory;
+  if (factory.kind === 'class') return { kind: 'instance', of: factory, arguments: noArguments, place };
+  if (factory.kind === 'external') return { kind: 'called', callee: factory, arguments: noArguments, place };
+  if (factory.kind !== 'function') return factory;
   return world.summary(factory).returns;
 }
 

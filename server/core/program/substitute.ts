@@ -1,6 +1,15 @@
 import { knownCall } from './known-calls.ts';
 import { memberOf } from './members.ts';
-import { type CallArguments, choiceOf, concatOf, type FunctionValue, hole, type ParameterValue, type Value } from './value.ts';
+import {
+  type CallArguments,
+  type Closure,
+  choiceOf,
+  concatOf,
+  type FunctionValue,
+  hole,
+  type ParameterValue,
+  type Value,
+} from './value.ts';
 import { functionKey, type World } from './world.ts';
 
 /** What takes the place of a parameter; null leaves it as it is. */
@@ -17,10 +26,11 @@ export function fillOf(callee: FunctionValue, given: CallArguments, isBound: boo
         unknowns: [...callee.given.unknowns, ...given.unknowns],
       }
     : given;
+  const takesReceiver = isBound && namesReceiver(callee);
   let next = 0;
   for (const [at, parameter] of callee.node.parameters.entries()) {
     const name = parameter.target.kind === 'name' ? parameter.target.name : `(${at})`;
-    if (at === 0 && isBound && callee.receiver && parameter.kind === 'positional') {
+    if (at === 0 && takesReceiver && callee.receiver && parameter.kind === 'positional') {
       filled.set(name, callee.receiver);
       continue;
     }
@@ -55,6 +65,10 @@ export function fillOf(callee: FunctionValue, given: CallArguments, isBound: boo
     return parameter.default ?? hole(parameter.name, 'not given by the caller', parameter.place);
   };
 }
+
+/** Python's methods take the object before the dot as their first parameter, unless they are static. */
+const namesReceiver = (callee: FunctionValue): boolean =>
+  /\.(?:pyw?|ipynb)$/.test(callee.file) && !callee.node.decorators.some((one) => one.kind === 'name' && one.name === 'staticmethod');
 
 /** Puts values in the place of parameters; what does not mention one is the same object. */
 export function substitute(world: World, value: Value, fill: Fill, depth = 0): Value {
@@ -123,6 +137,8 @@ function replace(world: World, value: Value, fill: Fill, depth: number): Value {
     }
     case 'function': {
       const receiver = value.receiver ? again(value.receiver) : null;
+      const { closure } = value;
+      if (closure) return { ...value, receiver, closure: filledClosure(world, closure, fill) };
       return receiver === value.receiver ? value : { ...value, receiver };
     }
     case 'called': {
@@ -134,6 +150,16 @@ function replace(world: World, value: Value, fill: Fill, depth: number): Value {
     default:
       return value;
   }
+}
+
+/** What a function sees around it, with values in the place of the parameters of the function that made it. */
+function filledClosure(world: World, closure: Closure, fill: Fill): Closure {
+  return {
+    lookup(name) {
+      const value = closure.lookup(name);
+      return value && substitute(world, value, fill);
+    },
+  };
 }
 
 export function substituteArguments(world: World, given: CallArguments, fill: Fill, depth = 0): CallArguments {

@@ -49,6 +49,8 @@ export interface CallRecord {
   readonly isRun: boolean;
   /** A request over HTTP to an address that only a caller knows: no call of a model until a caller shows it. */
   readonly pending?: PendingPost;
+  /** It stands in a function that was made and not yet called. */
+  readonly isLater?: true;
   /** Tests that must hold (or not) for the call to be reached: a caller's arguments may rule it out. */
   readonly conditions: readonly Condition[];
 }

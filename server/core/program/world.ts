@@ -24,6 +24,8 @@ export interface World {
   readonly options: (file: string) => ReadonlyMap<string, Value>;
   /** Names of a class's fields in the order in which a constructor made for them takes them; those of its bases first. */
   readonly fields: (of: ClassValue) => readonly string[];
+  /** Classes of the workspace that name this one as a base, theirs included. */
+  readonly subclasses: (of: ClassValue) => readonly ClassValue[];
   /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }

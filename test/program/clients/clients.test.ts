@@ -1,0 +1,350 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Grammars } from '../../../server/core/languages/grammars.ts';
+import { link, loadGrammars } from '../linked.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars();
+});
+
+type Case = readonly [what: string, code: string, expected: readonly string[], others?: Readonly<Record<string, string>>];
+
+/** Each call as `line model`, with `via` for one through a wrapper. */
+const callsIn = (file: string, code: string, others: Readonly<Record<string, string>>): readonly string[] => {
+  const { program, line } = link(grammars, { ...others, [file]: code });
+  return program.file(file).calls.map((call) => `${line(call.place)} ${call.request.model.id ?? '?'}${call.via.length > 0 ? ' via' : ''}`);
+};
+
+const ASK = 'messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[])';
+const LLM = `
+from anthropic import Anthropic
+class LLM:
+    def __init__(self, model="claude-haiku-4-5"):
+        self.client = Anthropic()
+        self.model = model
+    def ask(self, text):
+        return self.client.messages.create(model=self.model, max_tokens=9, messages=[{"role": "user", "content": text}])
+`;
+
+const python: readonly Case[] = [
+  [
+    'an attribute',
+    `from anthropic import Anthropic\nclass A:\n    def __init__(self):\n        self.c = Anthropic()\n    def run(self):\n        self.c.${ASK}\n`,
+    ['6 claude-haiku-4-5'],
+  ],
+  [
+    'an attribute set late',
+    `from anthropic import Anthropic\nclass A:\n    c = None\n    def setup_client(self):\n        self.c = Anthropic()\n    def run(self):\n        self.c.${ASK}\n`,
+    ['7 claude-haiku-4-5'],
+  ],
+  [
+    'a lazy property',
+    `from anthropic import Anthropic\nclass A:\n    _c = None\n    @property\n    def c(self):\n        if self._c is None:\n            self._c = Anthropic()\n        return self._c\n    def run(self):\n        self.c.${ASK}\n`,
+    ['10 claude-haiku-4-5'],
+  ],
+  [
+    'a cached property',
+    `from functools import cached_property\nfrom anthropic import Anthropic\nclass A:\n    @cached_property\n    def c(self):\n        return Anthropic()\n    def run(self):\n        self.c.${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'a dictionary',
+    `from anthropic import Anthropic\nclients = {"a": Anthropic()}\ndef run():\n    clients["a"].${ASK}\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a dictionary by a variable',
+    `from anthropic import Anthropic\nclients = {"a": Anthropic(), "b": Anthropic()}\ndef run(name):\n    clients[name].${ASK}\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a global filled later',
+    `from anthropic import Anthropic\n_client = None\ndef get():\n    global _client\n    if _client is None:\n        _client = Anthropic()\n    return _client\ndef run():\n    get().${ASK}\n`,
+    ['9 claude-haiku-4-5'],
+  ],
+  [
+    'a singleton',
+    `from anthropic import Anthropic\nclass A:\n    _instance = None\n    def __new__(cls):\n        if cls._instance is None:\n            cls._instance = super().__new__(cls)\n            cls._instance.c = Anthropic()\n        return cls._instance\n    def run(self):\n        return self.c.${ASK}\n`,
+    ['10 claude-haiku-4-5'],
+  ],
+  [
+    'a singleton by a class method',
+    `from anthropic import Anthropic\nclass A:\n    _i = None\n    def __init__(self):\n        self.c = Anthropic()\n    @classmethod\n    def get(cls):\n        if cls._i is None:\n            cls._i = cls()\n        return cls._i\ndef run():\n    A.get().c.${ASK}\n`,
+    ['12 claude-haiku-4-5'],
+  ],
+  [
+    'FastAPI Depends',
+    `from anthropic import Anthropic\nfrom fastapi import Depends, FastAPI\napp = FastAPI()\ndef get_client():\n    return Anthropic()\n@app.get("/")\ndef run(client=Depends(get_client)):\n    return client.${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'FastAPI Depends with a yield',
+    `from anthropic import Anthropic\nfrom fastapi import Depends, FastAPI\napp = FastAPI()\ndef get_client():\n    client = Anthropic()\n    try:\n        yield client\n    finally:\n        client.close()\n@app.get("/")\ndef run(client=Depends(get_client)):\n    return client.${ASK}\n`,
+    ['12 claude-haiku-4-5'],
+  ],
+  [
+    'FastAPI Annotated',
+    `from typing import Annotated\nfrom anthropic import Anthropic\nfrom fastapi import Depends\ndef get_client():\n    return Anthropic()\nClient = Annotated[Anthropic, Depends(get_client)]\ndef run(client: Client):\n    return client.${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'a service given by Depends',
+    `from fastapi import Depends\nfrom llm import LLM\ndef get():\n    return LLM()\ndef run(q: str, llm: LLM = Depends(get)):\n    return llm.ask(q)\n`,
+    ['6 claude-haiku-4-5 via'],
+    { 'llm.py': LLM },
+  ],
+  [
+    'a constructor parameter with a type',
+    `from anthropic import Anthropic\nclass A:\n    def __init__(self, client: Anthropic):\n        self.c = client\n    def run(self):\n        self.c.${ASK}\n`,
+    ['6 claude-haiku-4-5'],
+  ],
+  [
+    'a constructor parameter without one',
+    `from anthropic import Anthropic\nclass A:\n    def __init__(self, client):\n        self.c = client\n    def run(self):\n        return self.c.${ASK}\nA(Anthropic()).run()\n`,
+    ['6 claude-haiku-4-5', '7 claude-haiku-4-5 via'],
+  ],
+  [
+    'a with statement',
+    `from anthropic import AsyncAnthropic\nasync def run():\n    async with AsyncAnthropic() as c:\n        await c.${ASK}\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a context manager of its own',
+    `from contextlib import contextmanager\nfrom anthropic import Anthropic\n@contextmanager\ndef client():\n    yield Anthropic()\ndef run():\n    with client() as c:\n        c.${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'a class with __enter__',
+    `from anthropic import Anthropic\nclass Session:\n    def __enter__(self):\n        return Anthropic()\n    def __exit__(self, *a):\n        pass\ndef run():\n    with Session() as c:\n        c.${ASK}\n`,
+    ['9 claude-haiku-4-5'],
+  ],
+  [
+    'to_thread',
+    `import asyncio\nfrom anthropic import Anthropic\nc = Anthropic()\nasync def run():\n    await asyncio.to_thread(c.messages.create, model="claude-haiku-4-5", max_tokens=9, messages=[])\n`,
+    ['5 claude-haiku-4-5'],
+  ],
+  [
+    'run_in_executor with a partial',
+    `import asyncio, functools\nfrom anthropic import Anthropic\nc = Anthropic()\nasync def run():\n    await asyncio.get_event_loop().run_in_executor(None, functools.partial(c.messages.create, model="claude-haiku-4-5", max_tokens=9, messages=[]))\n`,
+    ['5 claude-haiku-4-5'],
+  ],
+  [
+    'run_in_executor with a lambda',
+    `import asyncio\nfrom anthropic import Anthropic\nc = Anthropic()\nasync def run():\n    await asyncio.get_event_loop().run_in_executor(None, lambda: c.${ASK})\n`,
+    ['5 claude-haiku-4-5'],
+  ],
+  [
+    'executor.submit of a method',
+    `from concurrent.futures import ThreadPoolExecutor\nfrom llm import LLM\nllm = LLM()\nwith ThreadPoolExecutor() as pool:\n    pool.submit(llm.ask, "Hi")\n`,
+    ['5 claude-haiku-4-5 via'],
+    { 'llm.py': LLM },
+  ],
+  [
+    'a partial bound to a name',
+    `from functools import partial\nfrom anthropic import Anthropic\nask = partial(Anthropic().messages.create, model="claude-haiku-4-5", max_tokens=9)\ndef run():\n    ask(messages=[])\n`,
+    ['5 claude-haiku-4-5'],
+  ],
+  [
+    'a bound method kept',
+    `from anthropic import Anthropic\ncreate = Anthropic().messages.create\ndef run():\n    create(model="claude-haiku-4-5", max_tokens=9, messages=[])\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a subclass',
+    `from llm import LLM\nclass Big(LLM):\n    def __init__(self):\n        super().__init__(model="claude-sonnet-5")\n    def twice(self, text):\n        return self.ask(text)\ndef run():\n    Big().ask("Hi")\n`,
+    ['6 claude-sonnet-5 via', '8 claude-sonnet-5 via'],
+    { 'llm.py': LLM },
+  ],
+  [
+    'super().ask',
+    `from llm import LLM\nclass Loud(LLM):\n    def ask(self, text):\n        return super().ask(text.upper())\nLoud().ask("Hi")\n`,
+    ['4 claude-haiku-4-5 via', '5 claude-haiku-4-5 via'],
+    { 'llm.py': LLM },
+  ],
+  [
+    'a subclass of an abstract class',
+    `from abc import ABC, abstractmethod\nfrom anthropic import Anthropic\nclass Base(ABC):\n    @abstractmethod\n    def ask(self, text): ...\n    def twice(self, text):\n        return self.ask(self.ask(text))\nclass Claude(Base):\n    def __init__(self):\n        self.c = Anthropic()\n    def ask(self, text):\n        return self.c.messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": text}])\ndef run():\n    Claude().twice("Hi")\n`,
+    ['7 claude-haiku-4-5 via', '7 claude-haiku-4-5 via', '12 claude-haiku-4-5', '14 claude-haiku-4-5 via'],
+  ],
+  [
+    'an abstract base with one class',
+    `from abc import ABC, abstractmethod\nfrom anthropic import Anthropic\nclass Base(ABC):\n    @abstractmethod\n    def ask(self, text): ...\nclass Claude(Base):\n    def __init__(self):\n        self.c = Anthropic()\n    def ask(self, text):\n        return self.c.messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": text}])\ndef run(b: Base):\n    return b.ask("Hi")\n`,
+    ['10 claude-haiku-4-5', '12 claude-haiku-4-5 via'],
+  ],
+  [
+    'a factory of classes',
+    `from llm import LLM\nCLASSES = {"a": LLM}\ndef make(name):\n    return CLASSES[name]()\ndef run():\n    make("a").ask("Hi")\n`,
+    ['6 claude-haiku-4-5 via'],
+    { 'llm.py': LLM },
+  ],
+  [
+    'a factory with branches',
+    `from openai import OpenAI\nfrom anthropic import Anthropic\ndef make(kind):\n    if kind == "x":\n        return OpenAI()\n    return Anthropic()\ndef run():\n    make("a").${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'a decorator that keeps the function',
+    `import functools\nfrom anthropic import Anthropic\nc = Anthropic()\ndef traced(f):\n    @functools.wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\n@traced\ndef ask(text):\n    return c.messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": text}])\ndef run():\n    ask("Hi")\n`,
+    ['11 claude-haiku-4-5', '13 claude-haiku-4-5 via'],
+  ],
+  [
+    'a generator',
+    `from anthropic import Anthropic\nc = Anthropic()\ndef stream(text):\n    with c.messages.stream(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": text}]) as s:\n        yield from s.text_stream\ndef run():\n    for part in stream("Hi"):\n        print(part)\n`,
+    ['4 claude-haiku-4-5', '7 claude-haiku-4-5 via'],
+  ],
+  [
+    'app state',
+    `from anthropic import Anthropic\nfrom fastapi import FastAPI, Request\napp = FastAPI()\napp.state.client = Anthropic()\n@app.get("/")\ndef run(request: Request):\n    return request.app.state.client.${ASK}\n`,
+    ['7 claude-haiku-4-5'],
+  ],
+  [
+    'a dataclass field',
+    `from dataclasses import dataclass, field\nfrom anthropic import Anthropic\n@dataclass\nclass A:\n    c: Anthropic = field(default_factory=Anthropic)\n    def run(self):\n        self.c.${ASK}\n`,
+    ['7 claude-haiku-4-5'],
+  ],
+  [
+    'nested objects',
+    `from llm import LLM\nclass Service:\n    def __init__(self):\n        self.llm = LLM(model="claude-sonnet-5")\nclass App:\n    def __init__(self):\n        self.service = Service()\n    def run(self):\n        return self.service.llm.ask("Hi")\n`,
+    ['9 claude-sonnet-5 via'],
+    { 'llm.py': LLM },
+  ],
+  ['a walrus', `from anthropic import Anthropic\ndef run():\n    if (c := Anthropic()):\n        c.${ASK}\n`, ['4 claude-haiku-4-5']],
+  [
+    'a match',
+    `from anthropic import Anthropic\ndef run(kind):\n    match kind:\n        case "a":\n            c = Anthropic()\n        case _:\n            c = Anthropic()\n    c.${ASK}\n`,
+    ['8 claude-haiku-4-5'],
+  ],
+  [
+    'getattr with a literal',
+    `from anthropic import Anthropic\nc = Anthropic()\ndef run():\n    getattr(c, "messages").create(model="claude-haiku-4-5", max_tokens=9, messages=[])\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+];
+
+const send = "messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [] })";
+const IMPORT = "import Anthropic from '@anthropic-ai/sdk';\n";
+const script: readonly Case[] = [
+  ['a field', `${IMPORT}class A {\n  private c = new Anthropic();\n  run() { return this.c.${send}; }\n}\n`, ['4 claude-haiku-4-5']],
+  [
+    'a parameter property',
+    `${IMPORT}class A {\n  constructor(private readonly c: Anthropic) {}\n  run() { return this.c.${send}; }\n}\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a private field',
+    `${IMPORT}class A {\n  #c;\n  constructor() { this.#c = new Anthropic(); }\n  run() { return this.#c.${send}; }\n}\n`,
+    ['5 claude-haiku-4-5'],
+  ],
+  [
+    'a static singleton',
+    `${IMPORT}class A {\n  private static instance: A;\n  private c = new Anthropic();\n  static get() { return (A.instance ??= new A()); }\n  run() { return this.c.${send}; }\n}\nexport const run = () => A.get().run();\n`,
+    ['6 claude-haiku-4-5'],
+  ],
+  [
+    'a lazy getter',
+    `${IMPORT}let c: Anthropic | undefined;\nconst get = () => { if (!c) c = new Anthropic(); return c; };\nexport const run = () => get().${send};\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'an interface of dependencies',
+    `${IMPORT}interface Deps { client: Anthropic; log: () => void }\nexport const run = ({ client }: Deps) => client.${send};\n`,
+    ['3 claude-haiku-4-5'],
+  ],
+  [
+    'a type of dependencies',
+    `${IMPORT}type Deps = { client: Anthropic };\nexport const run = (deps: Deps) => deps.client.${send};\n`,
+    ['3 claude-haiku-4-5'],
+  ],
+  ['an inline type', `${IMPORT}export const run = ({ client }: { client: Anthropic }) => client.${send};\n`, ['2 claude-haiku-4-5']],
+  [
+    'an imported interface',
+    `import type { Deps } from './deps';\nexport const run = (deps: Deps) => deps.client.${send};\n`,
+    ['2 claude-haiku-4-5'],
+    { 'deps.ts': `${IMPORT}export interface Deps { client: Anthropic }\n` },
+  ],
+  [
+    'a type import',
+    `import type Anthropic from '@anthropic-ai/sdk';\nexport const run = (c: Anthropic) => c.${send};\n`,
+    ['2 claude-haiku-4-5'],
+  ],
+  [
+    'a return type',
+    `${IMPORT}declare function get(): Anthropic;\nfunction make(): Anthropic { return registry.take('x'); }\nexport const run = () => make().${send};\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a factory of closures',
+    `${IMPORT}function createBot() {\n  const c = new Anthropic();\n  return { ask: (text: string) => c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] }) };\n}\nconst bot = createBot();\nexport const run = () => bot.ask('Hi');\n`,
+    ['4 claude-haiku-4-5', '7 claude-haiku-4-5 via'],
+  ],
+  [
+    'a factory in another file',
+    `import { createBot } from './bot';\nconst bot = createBot({ model: 'claude-sonnet-5' });\nexport const run = () => bot.ask('Hi');\n`,
+    ['3 claude-sonnet-5 via'],
+    {
+      'bot.ts': `${IMPORT}export function createBot({ model }: { model: string }) {\n  const c = new Anthropic();\n  async function ask(text: string) {\n    return c.messages.create({ model, max_tokens: 9, messages: [{ role: 'user', content: text }] });\n  }\n  return { ask };\n}\n`,
+    },
+  ],
+  [
+    'an object literal',
+    `${IMPORT}const c = new Anthropic();\nexport const api = {\n  ask(text: string) { return c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] }); },\n};\nexport const run = () => api.ask('Hi');\n`,
+    ['4 claude-haiku-4-5', '6 claude-haiku-4-5 via'],
+  ],
+  [
+    'an abstract class with one subclass',
+    `${IMPORT}abstract class Base {\n  abstract ask(text: string): unknown;\n  twice(text: string) { return this.ask(text); }\n}\nclass Claude extends Base {\n  c = new Anthropic();\n  ask(text: string) { return this.c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] }); }\n}\nexport const run = () => new Claude().twice('Hi');\n`,
+    ['4 claude-haiku-4-5 via', '8 claude-haiku-4-5', '10 claude-haiku-4-5 via'],
+  ],
+  [
+    'super',
+    `${IMPORT}class A {\n  c = new Anthropic();\n  ask(text: string) { return this.c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] }); }\n}\nclass B extends A {\n  ask(text: string) { return super.ask(text + '!'); }\n}\nexport const run = () => new B().ask('Hi');\n`,
+    ['4 claude-haiku-4-5', '7 claude-haiku-4-5 via', '9 claude-haiku-4-5 via'],
+  ],
+  [
+    'bind',
+    `${IMPORT}const c = new Anthropic();\nconst create = c.messages.create.bind(c.messages);\nexport const run = () => create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [] });\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'a map',
+    `${IMPORT}const clients = new Map<string, Anthropic>();\nclients.set('a', new Anthropic());\nexport const run = () => clients.get('a')!.${send};\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+  [
+    'Promise chains',
+    `${IMPORT}const c = new Anthropic();\nexport const run = () => Promise.resolve().then(() => c.${send});\n`,
+    ['3 claude-haiku-4-5'],
+  ],
+  [
+    'a method handed over',
+    `import { Bot } from './bot';\nconst bot = new Bot();\nexport const run = (texts: string[]) => Promise.all(texts.map(bot.ask));\n`,
+    ['3 claude-haiku-4-5 via'],
+    {
+      'bot.ts': `${IMPORT}export class Bot {\n  c = new Anthropic();\n  ask = (text: string) => this.c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] });\n}\n`,
+    },
+  ],
+  [
+    'a default export of an instance',
+    `import bot from './bot';\nexport const run = () => bot.ask('Hi');\n`,
+    ['2 claude-haiku-4-5 via'],
+    {
+      'bot.ts': `${IMPORT}class Bot {\n  c = new Anthropic();\n  ask(text: string) { return this.c.messages.create({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: text }] }); }\n}\nexport default new Bot();\n`,
+    },
+  ],
+  [
+    'globalThis',
+    `${IMPORT}const g = globalThis as unknown as { c?: Anthropic };\nexport const client = g.c ?? new Anthropic();\nexport const run = () => client.${send};\n`,
+    ['4 claude-haiku-4-5'],
+  ],
+];
+
+describe('a client in Python is followed through', () => {
+  it.each(python)('%s', (_, code, expected, others = {}) => {
+    expect(callsIn('main.py', code, others)).toEqual(expected);
+  });
+});
+describe('a client in TypeScript is followed through', () => {
+  it.each(script)('%s', (_, code, expected, others = {}) => {
+    expect(callsIn('main.ts', code, others)).toEqual(expected);
+  });
+});
