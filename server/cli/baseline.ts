@@ -17,7 +17,7 @@ export interface BaselineOptions {
 /** Takes every finding of the named places down as seen. What stands elsewhere keeps its entries. */
 export async function baselineWrite(paths: readonly string[], options: BaselineOptions, environment: Environment): Promise<ExitCode> {
   const { analysis, places, file, before } = await read(paths, options, environment);
-  const found = idsOf(analysis);
+  const found = keysOf(analysis);
   const elsewhere = [...before].filter(([, place]) => !isSelected(places, place));
   await save(file, new Map([...elsewhere, ...found]), environment, analysis, places);
   return 0;
@@ -26,8 +26,8 @@ export async function baselineWrite(paths: readonly string[], options: BaselineO
 /** Takes out what is found no more, and adds nothing. */
 export async function baselinePrune(paths: readonly string[], options: BaselineOptions, environment: Environment): Promise<ExitCode> {
   const { analysis, places, file, before } = await read(paths, options, environment);
-  const found = idsOf(analysis);
-  const left = [...before].filter(([id, place]) => !isSelected(places, place) || found.has(id));
+  const found = keysOf(analysis);
+  const left = [...before].filter(([key, place]) => !isSelected(places, place) || found.has(key));
   if (left.length < before.size) await save(file, new Map(left), environment, analysis, places);
   await environment.output.answer(`${plural(before.size - left.length, 'finding')} taken out, ${left.length} left.\n`);
   return 0;
@@ -51,9 +51,9 @@ async function read(paths: readonly string[], { file: named, asOf }: BaselineOpt
 }
 
 /** Settings that do not hold, and comments that ignore nothing, are put right and not put off. */
-function idsOf({ files }: Analysis): Baseline {
+function keysOf({ files }: Analysis): Baseline {
   const findings = files.flatMap((report) => report.findings).filter(({ code }) => !code.startsWith('LI0'));
-  return new Map(findings.map(({ id, at }) => [id, at.file]));
+  return new Map(findings.map(({ key, at }) => [key, at.file]));
 }
 
 async function save(

@@ -41,5 +41,4 @@ export async function renderCheck(format: FindingsFormat, answer: ProjectAnswer,
   }
 }
 
-/** Ids hold paths and names of functions: as long as they stay, so does this. */
-const fingerprint = (id: string): string => createHash('sha256').update(id).digest('hex');
+const fingerprint = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -5,11 +5,11 @@ import type { Report, ReportedFinding } from './report.ts';
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'minor', hint: 'info' };
 
 /** A Code Quality report, which GitLab compares with that of the target branch by fingerprint. */
-export function renderGitlab(report: Report, fingerprint: (id: string) => string): string {
+export function renderGitlab(report: Report, fingerprint: (key: string) => string): string {
   const issue = (one: ReportedFinding): object => ({
     description: messageAt(one),
     check_name: one.finding.rule,
-    fingerprint: fingerprint(one.finding.id),
+    fingerprint: fingerprint(one.finding.key),
     severity: severities[one.finding.severity],
     location: {
       path: one.where.file,

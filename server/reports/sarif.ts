@@ -10,7 +10,7 @@ export interface SarifOptions {
   readonly rules: readonly AnyRule[];
   /** The page of a rule, in Markdown; null where there is none. */
   readonly page: (rule: string) => string | null;
-  readonly fingerprint: (id: string) => string;
+  readonly fingerprint: (key: string) => string;
   readonly locate: (place: Place) => Where | null;
   readonly whereIn: (file: string, span: Span) => Where | null;
   /** Text edits by file of one fix of one finding. */
@@ -76,7 +76,7 @@ function resultOf(one: ReportedFinding, options: SarifOptions): Result {
     level: levels[finding.severity],
     message: { text: messageAt(one) },
     locations: [{ physicalLocation: physicalLocation(where) }],
-    partialFingerprints: { 'lineitemFinding/v1': options.fingerprint(finding.id) },
+    partialFingerprints: { 'lineitemFinding/v1': options.fingerprint(finding.key) },
     ...(related.length === 0 ? {} : { relatedLocations: related }),
     ...(fixes.length === 0 ? {} : { fixes }),
     ...(finding.isKnown === true ? { baselineState: 'unchanged', suppressions: [{ kind: 'external' }] } : {}),

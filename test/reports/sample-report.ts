@@ -54,6 +54,7 @@ const message =
 
 export const finding: Finding = {
   id: 'LI301 agent.py#answer/while',
+  key: 'LI301:agent.py#run/create~1',
   code: 'LI301',
   rule: 'unbounded-tool-loop',
   severity: 'warning',

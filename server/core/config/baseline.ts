@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readJson } from './json-text.ts';
 
-/** The findings that somebody has seen and left for later: the file of each, by its id (code, call and ordinal), which edits elsewhere do not change. */
+/** The findings that somebody has seen and left for later: the file of each, by its key, which edits elsewhere do not change. */
 export type Baseline = ReadonlyMap<string, string>;
 
 export const baselineName = 'lineitem-baseline.json';

@@ -20,12 +20,22 @@ export function weigh(
   configuration: Configuration,
   baseline: Baseline,
 ): readonly Finding[] {
-  return findings.flatMap((finding): readonly Finding[] => {
+  return numbered(findings).flatMap((finding): readonly Finding[] => {
     if (surelySavesLess(finding.saving, configuration.minSaving)) return [];
-    if (baseline.has(finding.id)) return [{ ...finding, severity: 'info', isKnown: true }];
+    if (baseline.has(finding.key)) return [{ ...finding, severity: 'info', isKnown: true }];
     const rule = rules.find((one) => one.code === finding.code);
     const severity = rule === undefined ? null : severityOf(configuration, rule);
     return severity === null || severity === 'off' ? [finding] : [{ ...finding, severity }];
+  });
+}
+
+/** Several findings of one rule on one call are told apart by their order. */
+function numbered(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}~${count}` };
   });
 }
 

@@ -109,6 +109,8 @@ export interface Report {
 export interface Finding extends Report {
   /** Stable across edits elsewhere: code, call or loop id, ordinal. */
   readonly id: string;
+  /** Stable as long as path, function and call keep their names: what baselines and fingerprints are made of. */
+  readonly key: string;
   readonly code: string;
   readonly rule: string;
   readonly severity: Severity;

@@ -139,6 +139,7 @@ function findingOf(rule: AnyRule, report: Report, subject: string, context: Rule
     ...report,
     fixes: report.fixes.filter(context.applies),
     id: `${rule.code}:${subject}`,
+    key: `${rule.code}:${report.call ?? subject.replace(/@\d+/, '')}`,
     code: rule.code,
     rule: rule.name,
     severity: report.severity ?? rule.severity,
