@@ -1,3 +1,4 @@
+import { pricesAt } from '../prices/price-request.ts';
 import type { PriceBook, Priced } from '../prices/types.ts';
 import type { CallSite, ModelRequest } from '../program/call-site.ts';
 import type { TokenQuantity } from '../quantity/quantity.ts';
@@ -45,7 +46,7 @@ export interface CompareOptions {
 export function compareModels(own: LineItem, { bill, prices, now, models = comparableModels }: CompareOptions): ModelComparison | null {
   const needs = needsOf(own.call.request);
   const hasCap = own.call.request.maxOutput.kind === 'set';
-  const amountOf = (item: LineItem): bigint => (hasCap ? atCap(item) : (item.cost?.floor ?? 0n));
+  const amountOf = hasCap ? atCap : sent;
   const ranked: RankedModel[] = [];
   const unfit: { id: string; why: string }[] = [];
   if (own.cost !== null) {
@@ -153,10 +154,14 @@ function difference(own: TokenQuantity, other: TokenQuantity): TokenDifference |
 const errorOf = ({ basis }: TokenQuantity): number => Math.max(0, ...basis.map((one) => (one.kind === 'estimated' ? one.error : 0)));
 
 /** The dearest that a call can get; where its input is open, what is known of it and the whole answer. */
-function atCap({ cost, output, rates }: LineItem): bigint {
-  if (cost === null) return 0n;
-  if (cost.ceiling !== null) return cost.ceiling;
-  return cost.floor + BigInt(output.ceiling ?? 0) * (rates?.prices.output ?? 0n);
+function atCap(item: LineItem): bigint {
+  const ceiling = item.cost?.ceiling ?? null;
+  return ceiling ?? sent(item) + BigInt(item.output.ceiling ?? 0) * (item.rates?.prices.output ?? 0n);
+}
+
+/** What the source shows, at the price of fresh input: which vendor's cache hits is another question. */
+function sent({ cost, input, rates }: LineItem): bigint {
+  return rates === null ? (cost?.floor ?? 0n) : BigInt(Math.floor(input.floor)) * pricesAt(rates.prices, input.floor).input;
 }
 
 function byAmount(a: RankedModel, b: RankedModel): number {
