@@ -12,7 +12,7 @@ import { type GitTree, openGit } from '../host/node/git.ts';
 import type { BillDocument } from '../reports/bill-document.ts';
 import { colourPaint, plainPaint } from '../reports/layout.ts';
 import { makeBillDocument } from '../reports/make-bill-document.ts';
-import { billOptions } from './bill-options.ts';
+import { billOptions } from '../reports/bill-options.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { UsageError } from './errors.ts';
 import { type Places, readPlaces } from './places.ts';

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { BillDocument } from '../../reports/bill-document.ts';
-import { collectReport, lookupIn, placesOf } from '../../reports/collect.ts';
+import { billOptions } from '../../reports/bill-options.ts';
+import { collectReport, placesOf } from '../../reports/collect.ts';
 import { makeBillDocument } from '../../reports/make-bill-document.ts';
 import { renderBillMarkdown } from '../../reports/markdown.ts';
 import type { Report, ReportHead } from '../../reports/report.ts';
@@ -67,8 +68,9 @@ export function provideBill(context: ServerContext): void {
 }
 
 export async function billOf(context: ServerContext, project: Project, head: ReportHead, token: CancellationToken): Promise<BillDocument> {
-  const { report, lookup } = await reportOf(context, project, head, token);
-  return makeBillDocument(report, { lookup });
+  const { report, files } = await reportOf(context, project, head, token);
+  const { analyzer, workspace } = project;
+  return makeBillDocument(report, await billOptions({ analyzer, workspace, project: files }));
 }
 
 /** Links file by file first, so that an edit never waits for a whole workspace. */
@@ -88,7 +90,7 @@ async function reportOf({ layouts, documents }: ServerContext, project: Project,
     placesOf(saying).map((place) => place.file),
   );
   const report = collectReport({ head, files: saying, project: files, locate: (place) => layouts.where(project, place) });
-  return { report, lookup: lookupIn(files) };
+  return { report, files };
 }
 
 const onlyOf = (report: Report, file: string): Report => ({
