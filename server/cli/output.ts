@@ -5,7 +5,7 @@ export interface Output {
   answer(text: string): Promise<void>;
   remark(line: string): void;
   /** Shown where a person sits in front of it, and nowhere else. */
-  progress(done: number, total: number): void;
+  progress(done: number, total: number, of?: string): void;
   /** True once nobody reads the answer any more. */
   readonly isClosed: boolean;
   readonly hasColour: boolean;
@@ -36,10 +36,10 @@ export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
       clearProgress();
       if (!isClosed) stderr.write(`${line}\n`);
     },
-    progress(done, total) {
+    progress(done, total, of = 'files') {
       if (!showsProgress || isClosed) return;
       hasProgress = true;
-      stderr.write(`\r\u001b[KReading ${done} of ${total} files`);
+      stderr.write(`\r\u001b[KReading ${done} of ${total} ${of}`);
     },
     get isClosed() {
       return isClosed;

@@ -3,7 +3,8 @@ import { billFormats } from './bill-formats.ts';
 import { addCheckCommands } from './check-command.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { UsageError } from './errors.ts';
-import { collectNames, readDate, readShare } from './options.ts';
+import { readDate, readShare } from './options.ts';
+import { addUsageCommands } from './usage-command.ts';
 
 /** Reads the command line and runs one command. Misuse is one line on the error stream and exit 2. */
 export async function runProgram(argv: readonly string[], environment: Environment): Promise<ExitCode> {
@@ -99,28 +100,7 @@ function createProgram(environment: Environment, finish: (code: ExitCode) => voi
     .addOption(asOfOption())
     .action(async (named: string[], options) => finish(await (await import('./diff.ts')).diff(named, options, environment)));
 
-  const usage = program.command('usage').description('what production knows of the calls');
-  const project = (): Option => new Option('--project <folder>', 'the code whose call sites are joined').default('.');
-  usage
-    .command('aggregate')
-    .description('the bill of a log of any size, by call site, model and day (in DuckDB)')
-    .argument('<files...>', '.parquet, .csv, .tsv or .jsonl')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
-    .addOption(project())
-    .option('--columns <sql>', 'how the files name their columns: "ts AS requested_at, model, …"')
-    .option('--memory <amount>', 'the most that DuckDB may use', '700MB')
-    .addOption(asOfOption())
-    .action(async (files: string[], options) =>
-      finish(await (await import('./usage-aggregate.ts')).usageAggregate(files, options, environment)),
-    );
-  usage
-    .command('sql')
-    .description('the same as tables and views for a warehouse')
-    .addOption(new Option('--dialect <name>', 'whose SQL').choices(['duckdb', 'postgres']).default('postgres'))
-    .addOption(project())
-    .option('--model <names>', 'PROVIDER/MODEL as the log spells them', collectNames)
-    .addOption(asOfOption())
-    .action(async (options) => finish(await (await import('./usage-sql.ts')).usageSql(options, environment)));
+  addUsageCommands(program, environment, finish);
 
   program
     .command('rules')

@@ -2,7 +2,7 @@ import type { CallSite, EntryPoint, Loop } from '../program/call-site.ts';
 import type { Ratio } from '../quantity/money.ts';
 import { addMoney, type MoneyQuantity } from '../quantity/quantity.ts';
 import { ratioOf, scaleQuantity } from '../quantity/ratio.ts';
-import type { CallUsage, EntryPointUsage } from '../usage/usage.ts';
+import { type CallUsage, type EntryPointUsage, requestsOf } from '../usage/usage.ts';
 import { type Charge, scaleCharge } from './charges.ts';
 import type { LineItem } from './line-item.ts';
 import { type BillLookup, passesOf, repeatersOf } from './run-cost.ts';
@@ -35,8 +35,11 @@ export function monthCost(item: LineItem, lookup: MonthLookup): MonthCost {
   if (expected === null || volume === null) return none('volume unknown');
   if (expected.lot === null) return none(item.unpriced ?? 'not priced');
   const { lot, usage } = expected;
-  if (lot.requests === 0) return none('no requests were measured');
-  const factor = divided(ratioOf(volume.calls), lot.requests);
+  // A report of tokens alone counts no requests: its sums are of so many months.
+  const months = usage.measured?.months ?? null;
+  const isUncounted = lot.requests === 0 || usage.callsPerMonth === null;
+  if (isUncounted && usage.measured !== null && months === null) return none('the log does not say how long it ran');
+  const factor = isUncounted && months !== null ? inverseOf(months) : divided(ratioOf(volume.calls), lot.requests);
   const list = scaleQuantity(lot.money, 'month', factor);
   const basis = [...list.basis, { kind: 'declared' as const, note: volume.why }];
   const charges = lot.charges.map((charge) => scaleCharge(charge, 'month', factor));
@@ -58,6 +61,11 @@ export function afterDiscount(money: MoneyQuantity, { discount }: Pick<CallUsage
   return discount === null || discount === 0 ? money : scaleQuantity(money, money.per, ratioOf(1 - discount));
 }
 
+const inverseOf = (value: number): Ratio => {
+  const { numerator, denominator } = ratioOf(value);
+  return { numerator: denominator, denominator: numerator };
+};
+
 const divided = (ratio: Ratio, by: number): Ratio => ({ numerator: ratio.numerator, denominator: ratio.denominator * BigInt(by) });
 
 /** Its own figure first, then the runs of the entry points that reach it, then the default. */
@@ -67,6 +75,11 @@ export function volumeOf({ call, expected }: LineItem, lookup: MonthLookup): Vol
   if (usage.from !== 'default' && usage.callsPerMonth !== null) {
     const how = usage.from === 'measured' ? 'measured' : 'declared';
     return { calls: usage.callsPerMonth, why: `${usage.callsPerMonth} calls a month, ${how}` };
+  }
+  const { measured } = usage;
+  if (measured?.months !== undefined) {
+    const calls = requestsOf(measured) / measured.months;
+    return { calls, why: calls === 0 ? 'tokens of a month, measured' : `${Math.round(calls)} calls a month, measured` };
   }
   return volumeOfRuns(call, usage, lookup) ?? byDefault(usage);
 }

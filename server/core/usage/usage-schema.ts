@@ -52,6 +52,7 @@ export const measuredSchema = z
     from: date.optional(),
     to: date.optional(),
     rows: z.array(measuredRowSchema).min(1),
+    months: z.number().positive().optional().describe('How many months these sums are of; absent where the log does not tell.'),
     runs: count.optional().describe('Distinct runs (traces, conversations) that these requests belong to.'),
     judged: count.optional().describe('Requests whose answer the log judges.'),
     useful: count.optional().describe('Of those: the useful ones.'),
