@@ -8,6 +8,7 @@ import { decoratedMeaning } from './decorated.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { feedHelper, restOf } from './given-loops.ts';
+import { draw } from './graphs.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
 import { readUnread, summaryOf } from './nested.ts';
@@ -59,6 +60,7 @@ function readCall(frame: Frame, expression: CallExpression, callee: Value): Valu
 function applyRead(frame: Frame, expression: CallExpression, callee: Value, given: CallArguments): Value {
   noteBaseArguments(frame, expression, given);
   if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
+  if (callee.kind === 'object' && frame.isRecording) draw(frame, callee, given, expression);
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   return changed ?? applyCall(frame, callee, given, { expression, at: expression.callee, place });

@@ -223,7 +223,18 @@ export interface RequestSettings {
 export interface Loop {
   readonly id: string;
   readonly kind: 'loop' | 'agent-run' | 'retry' | 'fan-out';
-  readonly form: 'while' | 'do' | 'each' | 'count' | 'recursion' | 'comprehension' | 'callback' | 'framework' | 'decorator' | 'option';
+  readonly form:
+    | 'while'
+    | 'do'
+    | 'each'
+    | 'count'
+    | 'recursion'
+    | 'comprehension'
+    | 'callback'
+    | 'framework'
+    | 'decorator'
+    | 'option'
+    | 'edge';
   readonly inTest: boolean;
   /** The keyword; for an agent run its call's callee; for recursion the recursive call. */
   readonly place: Place;

@@ -3,6 +3,7 @@ import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
 import type { Application, Check, GivenLoop } from './effects.ts';
+import type { DrawnGraph } from './graphs.ts';
 import type { CallRecord, Condition, LoopRecord, Summary, Wait } from './summary.ts';
 import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
@@ -65,6 +66,8 @@ export class Frame {
   hasAbortTimer = false;
   readonly counted = new Set<string>();
   readonly checks: Check[] = [];
+  /** Graphs of steps being drawn, by the place where each was made. */
+  readonly graphs = new Map<string, DrawnGraph>();
   readonly callsGiven = new Set<string>();
   readonly around: GivenLoop[] = [];
   usesAnswer = false;

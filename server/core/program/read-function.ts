@@ -7,6 +7,7 @@ import { deadlineOfDecorators } from './deadlines.ts';
 import { effectsOf } from './effects.ts';
 import { evaluate } from './evaluate.ts';
 import { Frame, type Steps } from './frame.ts';
+import { graphLoops } from './graphs.ts';
 import { memberOf } from './members.ts';
 import { readUnread } from './nested.ts';
 import { readRetries } from './retries.ts';
@@ -121,7 +122,7 @@ function summaryOfFrame(frame: Frame, place: Value['place'], node: FunctionNode 
   return {
     returns,
     calls: frame.calls,
-    loops: frame.finishedLoops,
+    loops: frame.graphs.size > 0 ? [...frame.finishedLoops, ...graphLoops(frame)] : frame.finishedLoops,
     writes: frame.writes,
     ...(frame.baseArguments ? { baseArguments: frame.baseArguments } : {}),
     waits: frame.waits,

@@ -90,7 +90,7 @@ function alternatives(value: Value): readonly Value[] {
   return value.arguments.positional.flatMap(alternatives);
 }
 
-const byDefault = (row: BoundRow): RunBound =>
+export const byDefault = (row: BoundRow): RunBound =>
   row.default === null
     ? { bound: 'unbounded', boundBy: row.note, max: null, unit: row.unit }
     : { bound: 'bounded', boundBy: row.note, max: row.default, unit: row.unit };

@@ -93,24 +93,11 @@ const ofGraph = (type: string, bound: BoundRow): readonly MethodRow[] => [
 
 const builders: readonly MethodRow[] = [
   { on: 'builder', paths: ['compile'], makes: 'graph' },
-  {
-    on: 'builder',
-    paths: [
-      'add_node',
-      'add_edge',
-      'add_conditional_edges',
-      'add_sequence',
-      'set_entry_point',
-      'set_finish_point',
-      'addNode',
-      'addEdge',
-      'addConditionalEdges',
-      'addSequence',
-      'setEntryPoint',
-      'setFinishPoint',
-    ],
-    passes: 'receiver',
-  },
+  { on: 'builder', paths: ['add_node', 'addNode'], passes: 'receiver', draws: 'node' },
+  { on: 'builder', paths: ['add_edge', 'addEdge'], passes: 'receiver', draws: 'edge' },
+  { on: 'builder', paths: ['add_conditional_edges', 'addConditionalEdges'], passes: 'receiver', draws: 'branch' },
+  { on: 'builder', paths: ['set_entry_point', 'setEntryPoint'], passes: 'receiver', draws: 'entry' },
+  { on: 'builder', paths: ['add_sequence', 'set_finish_point', 'addSequence', 'setFinishPoint'], passes: 'receiver' },
 ];
 const source = 'langgraph (Python) 1.2.11; @langchain/langgraph 1.7.3; langchain 1.x (Python), 1.5.14 (npm)';
 

@@ -74,6 +74,8 @@ export interface MethodRow {
   readonly keeps?: readonly string[];
   /** Gives back the receiver: `with_options(…)`, `bind_tools(…)`. */
   readonly passes?: 'receiver';
+  /** Draws a graph of steps: a step (`name, function`), an edge (`from, to`), a branch (`from, router, targets`), where it starts. */
+  readonly draws?: 'node' | 'edge' | 'branch' | 'entry';
   /** The member itself (not called) is an object of this type. */
   readonly is?: string;
 }
