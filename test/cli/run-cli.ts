@@ -16,10 +16,12 @@ export interface CliOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Stops reading after the first piece of the answer. */
   readonly closesEarly?: boolean;
+  /** Piped in. */
+  readonly input?: string;
 }
 
 /** Runs the bundled command as a user would. */
-export function runCli(args: readonly string[], { folder, environment = {}, closesEarly = false }: CliOptions): Promise<CliAnswer> {
+export function runCli(args: readonly string[], { folder, environment = {}, closesEarly = false, input }: CliOptions): Promise<CliAnswer> {
   if (!existsSync(cli)) throw new Error('The command line is not built: npm run build');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, ...environment } });
@@ -32,6 +34,7 @@ export function runCli(args: readonly string[], { folder, environment = {}, clos
     child.stderr.setEncoding('utf8').on('data', (piece: string) => {
       stderr += piece;
     });
+    child.stdin.end(input);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
