@@ -1,6 +1,7 @@
 import type { CallExpression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
 import { methodRow, sdkNamed } from '../sdks/index.ts';
+import { backEdges, cycleOf } from './back-edges.ts';
 import { comparisonsIn } from './counters.ts';
 import type { Frame } from './frame.ts';
 import { summaryOf } from './nested.ts';
@@ -10,6 +11,7 @@ import type { LoopRecord } from './summary.ts';
 import { type CallArguments, type FunctionValue, type ObjectValue, textsOf, type Value } from './value.ts';
 import { boundOfVersion } from './version-bounds.ts';
 import { eachGuarded } from './walk.ts';
+import type { World } from './world.ts';
 
 /** Steps and edges as the code adds them to a graph. */
 export interface DrawnGraph {
@@ -55,7 +57,9 @@ export function draw(frame: Frame, callee: ObjectValue, given: CallArguments, ex
 
 /** Cycles of the graphs that were drawn: each edge that leads back is a loop, with what its steps call. */
 export function graphLoops(frame: Frame): readonly LoopRecord[] {
-  return [...frame.graphs.values()].flatMap((graph) => backEdges(graph).flatMap((edge) => loopOf(frame, graph, edge) ?? []));
+  return [...frame.graphs.values()].flatMap((graph) =>
+    backEdges(graph.edges, [...graph.entries, ...graph.steps.keys()]).flatMap((edge) => loopOf(frame, graph, edge) ?? []),
+  );
 }
 
 function graphOf(frame: Frame, { sdk, place }: ObjectValue): DrawnGraph {
@@ -103,31 +107,12 @@ function branchTargets(frame: Frame, router: FunctionValue | null, targets: Valu
   return settled?.kind === 'external' && /tools_?condition$/i.test(settled.path.at(-1) ?? '') ? ['tools'] : [];
 }
 
-/** Edges that lead back to a step on the way from the start. */
-function backEdges(graph: DrawnGraph): readonly Edge[] {
-  const found: Edge[] = [];
-  const done = new Set<string>();
-  const visit = (step: string, way: readonly string[]): void => {
-    if (done.has(step)) return;
-    done.add(step);
-    for (const edge of graph.edges) {
-      if (edge.from !== step) continue;
-      if (edge.to === step || way.includes(edge.to)) found.push(edge);
-      else visit(edge.to, [...way, step]);
-    }
-  };
-  for (const step of [...graph.entries, ...graph.steps.keys()]) visit(step, []);
-  return found;
-}
-
 function loopOf(frame: Frame, graph: DrawnGraph, edge: Edge): LoopRecord | null {
-  const after = reached(graph, edge.to, 'from', 'to');
-  const before = reached(graph, edge.from, 'to', 'from');
-  const cycle = [...after].filter((step) => before.has(step));
+  const cycle = cycleOf(graph.edges, edge);
   const calls = cycle.flatMap((step) => callsOf(frame, graph.steps.get(step)));
   if (calls.length === 0) return null;
   const routers = graph.edges.flatMap(({ from, to, router }) => (router && cycle.includes(from) && cycle.includes(to) ? [router] : []));
-  const counted = routers.map((router) => counterIn(frame, router)).find((one) => one !== null) ?? null;
+  const counted = routers.map((router) => counterIn(frame.world, router)).find((one) => one !== null) ?? null;
   const limit = counted ?? defaultOf(frame, graph.sdk);
   if (!limit) return null;
   return {
@@ -145,12 +130,6 @@ function loopOf(frame: Frame, graph: DrawnGraph, edge: Edge): LoopRecord | null 
   };
 }
 
-function reached(graph: DrawnGraph, start: string, near: 'from' | 'to', far: 'from' | 'to'): ReadonlySet<string> {
-  const found = new Set([start]);
-  for (const step of found) for (const edge of graph.edges) if (edge[near] === step) found.add(edge[far]);
-  return found;
-}
-
 function callsOf(frame: Frame, step: Value | undefined): readonly string[] {
   const node = functionIn(frame, step ?? null);
   return node
@@ -158,10 +137,10 @@ function callsOf(frame: Frame, step: Value | undefined): readonly string[] {
     : [];
 }
 
-type Limit = Pick<LoopRecord, 'bound' | 'boundBy' | 'max' | 'maxUnit'>;
+export type Limit = Pick<LoopRecord, 'bound' | 'boundBy' | 'max' | 'maxUnit'>;
 
 /** `if state["tries"] >= 3: return "give_up"` */
-function counterIn(frame: Frame, router: FunctionValue): Limit | null {
+export function counterIn(world: World, router: FunctionValue): Limit | null {
   let found: Limit | null = null;
   eachGuarded(router.node.body, (statement, conditions) => {
     if (statement.kind !== 'return' || found) return;
@@ -177,15 +156,15 @@ function counterIn(frame: Frame, router: FunctionValue): Limit | null {
                 : null;
         const isLimit = other.kind === 'number' || ((other.kind === 'name' || other.kind === 'member') && /max|limit/i.test(other.name));
         if (name === null || !isLimit || !COUNTS.test(name)) continue;
-        const max = other.kind === 'number' ? other.value : constant(frame, router, other.kind === 'name' ? other.name : null);
+        const max = other.kind === 'number' ? other.value : constant(world, router, other.kind === 'name' ? other.name : null);
         found ??= { bound: 'bounded', boundBy: `${name} against ${max ?? 'a limit'}`, max, maxUnit: 'passes' };
       }
   });
   return found;
 }
 
-function constant(frame: Frame, router: FunctionValue, name: string | null): number | null {
-  const value = name === null ? null : frame.world.binding(router.file, name);
+function constant(world: World, router: FunctionValue, name: string | null): number | null {
+  const value = name === null ? null : world.binding(router.file, name);
   return value?.kind === 'number' ? value.value : null;
 }
 

@@ -6,6 +6,7 @@ import type { Linked } from './create-world.ts';
 import type { GivenLoop } from './effects.ts';
 import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
+import { flowLoops } from './flows.ts';
 import { distinct } from './given-loops.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
@@ -56,6 +57,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
         const calls = [...main.calls];
         const loops = [...main.loops];
         for (const entry of own.entries) {
+          if (entry.kind === 'class') loops.push(...classLoops(file, entry));
           if (entry.kind !== 'function') continue;
           const found = unitRecords(file, entry);
           calls.push(...found.calls);
@@ -67,6 +69,11 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
       () => NO_RECORDS,
       sameRecords,
     );
+
+  const classLoops = (file: string, entry: IndexEntry): readonly LoopRecord[] => {
+    const statement = unit(file, entry.id)?.statement;
+    return statement?.kind === 'class' ? flowLoops(world, file, statement, index(file)?.members.get(entry.id) ?? []) : [];
+  };
 
   /** The unit of reuse: what one function does is asked again only when something that it stands on changed. */
   const unitRecords = (file: string, entry: IndexEntry): FileRecords =>
