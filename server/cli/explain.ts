@@ -1,4 +1,5 @@
 import type { Analyzer } from '../core/api.ts';
+import { analyzePlan } from '../core/bill/analyze-plan.ts';
 import type { ModelComparison } from '../core/bill/compare-models.ts';
 import type { LineItem } from '../core/bill/line-item.ts';
 import { explain as explainItem } from '../core/bill/plan.ts';
@@ -34,7 +35,8 @@ export async function explain(place: string, options: ExplainOptions, environmen
   }
   const lookup = lookupIn(analysis.project);
   const plan = explainItem(item, { ...lookup, entryPoints: analysis.project.flatMap(({ entryPoints }) => entryPoints) });
-  await output.answer(renderPlanText(plan, { locate: locator.where, paint: output.hasColour ? colourPaint : plainPaint }));
+  const paint = output.hasColour ? colourPaint : plainPaint;
+  await output.answer(renderPlanText(plan, { locate: locator.where, paint, analysis: analyzePlan(item, lookup) }));
   return 0;
 }
 

@@ -126,10 +126,14 @@ function chargesOf({ charges, paid }: MonthCost, discount: number): BillCharge[]
     provider: charge.provider,
     service: charge.service,
     lifetimeSeconds: charge.lifetimeSeconds,
-    quantity: charge.tokens,
+    quantity: paid.likely === null ? throughPrice(lists[index] ?? 0n, charge) : charge.tokens,
     unit: charge.unit === null ? null : String(charge.unit),
     list: String(lists[index] ?? 0n),
     // Rounding each line may leave a few picodollars, which the first line takes.
     paid: String((amounts[index] ?? 0n) + (index === 0 ? rest : 0n)),
   }));
 }
+
+/** Of a floor: as many tokens as it pays for. */
+const throughPrice = (list: bigint, { tokens, unit }: MonthCost['charges'][number]): number | null =>
+  tokens === null ? null : unit === null || unit === 0n ? 0 : Number(list) / Number(unit);

@@ -1,5 +1,7 @@
+import type { PlanAnalysis } from '../core/bill/analyze-plan.ts';
 import type { CallNode, Plan, PlanNode, PlanPart } from '../core/bill/plan.ts';
 import type { Place } from '../core/module/module.ts';
+import { renderAnalysis } from './explain-analysis.ts';
 import { describeCount, formatMoneyRange, formatTokensInFull } from './format.ts';
 import { type Paint, padEnd, padStart, plainPaint, reportWidth, wrap } from './layout.ts';
 import { describeModel, describePrice, describeRole, describeStability } from './plan-words.ts';
@@ -9,18 +11,21 @@ import { place } from './text-findings.ts';
 export interface ExplainOptions {
   readonly locate: (place: Place) => Where | null;
   readonly paint?: Paint;
+  /** What production says beside it. */
+  readonly analysis?: PlanAnalysis | null;
 }
 
 const columns = { role: 16, tokens: 13, cost: 14 } as const;
 
 /** The plan of one call as a tree, in 80 columns. */
-export function renderPlanText(plan: Plan, { locate, paint = plainPaint }: ExplainOptions): string {
+export function renderPlanText(plan: Plan, { locate, paint = plainPaint, analysis = null }: ExplainOptions): string {
   const at = (one: Place): string => {
     const where = locate(one);
     return where === null ? '' : place(where);
   };
   const lines = renderNode(plan.root, '', at, paint);
   const { notes, item } = plan.call;
+  if (analysis !== null) lines.push('', ...renderAnalysis(analysis, paint));
   if (notes.length > 0) lines.push('', ...notes.flatMap((note) => wrap(note, reportWidth, '- ', '  ')));
   lines.push('', ...wrap(describePrice(item), reportWidth, ''));
   lines.push(...wrap(`id: ${item.call.id}`, reportWidth, ''));

@@ -9,9 +9,13 @@ import type { BillCharge, BillCurrency, BillDocument, BillRow } from './bill-doc
  * may not be null there, and 0 would be a lie. Source: FOCUS_Spec v1.2, specification/columns, read 2026-11-23.
  */
 export function renderFocus(document: BillDocument): string {
-  const rows = document.rows.flatMap((row) => row.charges.map((charge) => focusRow(row, charge, document)));
+  const rows = document.rows.flatMap((row) =>
+    row.charges.flatMap((charge) => (isNothing(charge) ? [] : [focusRow(row, charge, document)])),
+  );
   return stringify(rows, { header: true, columns: [...focusColumns] });
 }
+
+const isNothing = ({ list, paid }: BillCharge): boolean => list === '0' && paid === '0';
 
 /** In the specification's order: alphabetical, own columns last. */
 export const focusColumns = [

@@ -110,8 +110,8 @@ function repetition(row: BillRow, loops: readonly BillLoop[]): string | null {
 }
 
 /** What usage says, and what one useful answer costs by it. */
-function usageNote({ usage, perUseful, perMonth }: BillRow, currency: BillCurrency): string | null {
-  if (usage === null) return null;
+function usageNote({ usage, perUseful, perMonth, paid }: BillRow, currency: BillCurrency): string | null {
+  if (usage === null || paid === 'by its callers') return null;
   const said = [
     usage.callsPerMonth === null ? null : `${fullCount(usage.callsPerMonth)} calls a month (${usage.basis})`,
     perUseful.money === null ? null : `${shortRange(perUseful.money, currency)} a useful response`,

@@ -122,9 +122,11 @@ function mixOf(item: LineItem, usage: CallUsage, priced: Priced): Mix {
   }
   const hit = cases.find(({ cache }) => cache === 'read');
   const [miss] = cases;
+  const hits = hit === undefined ? 0 : (rate ?? 0);
+  // What never happens is not priced: its size may be unknown.
   const charges = [
-    ...(hit === undefined || rate === null ? [] : bill(hit, ratioOf(rate))),
-    ...(miss ? bill(miss, ratioOf(1 - (hit === undefined ? 0 : (rate ?? 0)))) : []),
+    ...(hit === undefined || hits === 0 ? [] : bill(hit, ratioOf(hits))),
+    ...(miss === undefined || hits === 1 ? [] : bill(miss, ratioOf(1 - hits))),
   ];
   return { lot: lotOf(mergeCharges(charges)), hitRate: hit === undefined ? null : rate, notes };
 }

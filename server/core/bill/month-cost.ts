@@ -74,25 +74,28 @@ export function volumeOf({ call, expected }: LineItem, lookup: MonthLookup): Vol
   const { usage } = expected;
   if (usage.from !== 'default' && usage.callsPerMonth !== null) {
     const how = usage.from === 'measured' ? 'measured' : 'declared';
-    return { calls: usage.callsPerMonth, why: `${usage.callsPerMonth} calls a month, ${how}` };
+    return { calls: usage.callsPerMonth, why: `${inFull(usage.callsPerMonth)} calls a month, ${how}` };
   }
   const { measured } = usage;
   if (measured?.months !== undefined) {
     const calls = requestsOf(measured) / measured.months;
-    return { calls, why: calls === 0 ? 'tokens of a month, measured' : `${Math.round(calls)} calls a month, measured` };
+    return { calls, why: calls === 0 ? 'tokens of a month, measured' : `${inFull(calls)} calls a month, measured` };
   }
   return volumeOfRuns(call, usage, lookup) ?? byDefault(usage);
 }
 
+/** `126,000`. */
+const inFull = (count: number): string => String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
 const byDefault = ({ callsPerMonth }: CallUsage): Volume | null =>
-  callsPerMonth === null ? null : { calls: callsPerMonth, why: `${callsPerMonth} calls a month, the default of the usage file` };
+  callsPerMonth === null ? null : { calls: callsPerMonth, why: `${inFull(callsPerMonth)} calls a month, the default of the usage file` };
 
 function volumeOfRuns(call: CallSite, usage: CallUsage, lookup: MonthLookup): Volume | null {
   const counted = lookup.entryPoints(call.id).filter((one) => one.usage?.runsPerMonth !== null && one.usage !== null);
   const times = expectedTimes(call, usage, lookup);
   if (counted.length === 0 || times === null) return null;
   const runs = counted.reduce((sum, one) => sum + (one.usage?.runsPerMonth ?? 0), 0);
-  return { calls: runs * times, why: `${runs} runs a month × ${Number(times.toFixed(3))} calls a run` };
+  return { calls: runs * times, why: `${inFull(runs)} runs a month × ${Number(times.toFixed(3))} calls a run` };
 }
 
 /** How often one run makes the call; null where neither the source nor usage tells. */

@@ -45,6 +45,7 @@ export function requestCall(entry: RequestEntry, { file, at }: RequestPlace): Re
     request,
     multipliers: [],
     isDiscarded: false,
+    answerUse: 'unknown',
     switches: [],
     ineffective: [],
   };

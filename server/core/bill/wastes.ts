@@ -39,7 +39,7 @@ export function wastesOf(item: LineItem, savings: readonly MoneyQuantity[], look
     waste(
       'input not needed',
       input === null ? null : input * needed,
-      input === null ? 'no finding says what it would save' : 'what the findings would save, at least',
+      input === null ? 'no finding says what it would save' : 'what the findings would save, at most',
     ),
     waste('output paid for again', again, describeAgain(attempts, hasSteps ? null : usefulRate)),
     waste('steps beyond what was useful', beyond, hasSteps ? describeRate(usefulRate, 'runs') : 'one request an answer'),
@@ -53,7 +53,7 @@ function inputShare(item: LineItem, savings: readonly MoneyQuantity[]): number |
   const cost = perRequest(lot);
   const whole = cost.likely ?? cost.floor;
   if (whole === 0n) return null;
-  const most = Math.max(...savings.map(({ floor }) => Number(floor)));
+  const most = Math.max(...savings.map(({ floor, likely, ceiling }) => Number(likely ?? ceiling ?? floor)));
   return Math.min(1, most / Number(whole));
 }
 

@@ -2,6 +2,7 @@ import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Priced } from '../prices/types.ts';
 import type { Piece } from '../program/call-site.ts';
+import type { MoneyQuantity } from '../quantity/quantity.ts';
 import type { Cut, Prefix } from './facts/prefix.ts';
 import { pricesFor } from './facts/pricing.ts';
 import { isCounted } from './facts/repetition.ts';
@@ -31,7 +32,7 @@ export const volatilePrefix = defineRule({
       costs: lostMoney(item, prefix, model),
       instead: 'Put it behind what stays the same: last in the prompt, or in the newest message.',
       call: call.id,
-      saving: null,
+      saving: savingOf(item, prefix, model),
       related: [{ at: call.place, note: 'This call sends it.' }],
       fixes: moveFix(cut, model),
     };
@@ -46,6 +47,15 @@ function lostMoney(item: LineItem, prefix: Prefix, model: Priced): string | null
   if (read >= prices.input) return `${tokenCount(prefix.behind)} tokens behind it are never read from a cache.`;
   const amount = BigInt(Math.round(tokens));
   return `${tokenCount(prefix.behind)} tokens behind it cost ${usd(amount * prices.input)} a call instead of ${usd(amount * read)} from the cache.`;
+}
+
+/** At most what a hit saves: how many calls find the prefix, only production knows. */
+function savingOf(item: LineItem, { behind, growsBehind }: Prefix, model: Priced): MoneyQuantity | null {
+  const prices = pricesFor(item, model);
+  const read = prices.cacheRead ?? prices.input;
+  if (growsBehind || read >= prices.input) return null;
+  const ceiling = BigInt(Math.round(point(behind))) * (prices.input - read);
+  return { unit: 'USD', per: 'call', floor: 0n, likely: null, ceiling, basis: behind.basis };
 }
 
 function nameOf(piece: Piece): string {
