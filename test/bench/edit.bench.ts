@@ -16,6 +16,7 @@ import { mentionPattern } from '../../server/core/sdks/mentions.ts';
 import { createNodeHost } from '../../server/host/node/host.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { quantile, say } from './report.ts';
+import { threadTime } from './thread-time.ts';
 
 /** A change of one letter each, at places all over the file. */
 const edits = 200;
@@ -72,21 +73,6 @@ async function measure({ size, inClass, aim }: Case): Promise<void> {
   const name = `${Math.round(text.length / 1000)} KB of TypeScript${inClass ? ' in one class' : ''}`;
   const note = `p50 ${quantile(work, 0.5).toFixed(1)}; with waiting for the machine p50 ${quantile(waits, 0.5).toFixed(1)}, p95 ${quantile(waits, 0.95).toFixed(1)}`;
   say({ what: `edit to hints and findings, ${name}, CPU p95`, value: quantile(work, 0.95), unit: 'ms', bound: 'at most', aim, note });
-}
-
-/** Milliseconds that this thread worked, whatever else the machine does; a Node that can't tell gives the clock. */
-function threadTime(): number {
-  if (!hasThreadUsage(process)) return performance.now();
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-interface ThreadUsage {
-  threadCpuUsage(): { readonly user: number; readonly system: number };
-}
-
-function hasThreadUsage(from: object): from is ThreadUsage {
-  return 'threadCpuUsage' in from;
 }
 
 async function connect(): Promise<{ connection: ProtocolConnection; findings(version: number): Promise<void> }> {
