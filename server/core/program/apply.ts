@@ -4,6 +4,7 @@ import type { Spending } from '../sdks/sdk.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
+import { declaredMeaning } from './declared.ts';
 import { decoratedMeaning } from './decorated.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
@@ -89,7 +90,8 @@ function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site
 }
 
 function applyHead(frame: Frame, head: Value, callee: Value, given: CallArguments, site: Site): Value {
-  const meaning = meaningOf(head, given, frame.world.language(frame.file), frame.world);
+  const meaning =
+    declaredMeaning(frame.world, head, callee, given) ?? meaningOf(head, given, frame.world.language(frame.file), frame.world);
   if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
   const decorated = head.kind === 'function' ? decoratedMeaning(frame, head) : null;
   if (decorated) return applyMeaning(frame, decorated.meaning, decorated.by, decorated.by, given, site);

@@ -198,6 +198,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
     summary,
     exists,
     version,
+    declared: files.declared,
     options: (file) =>
       queries.ask(
         ['options', file],

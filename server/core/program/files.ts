@@ -1,5 +1,6 @@
 import type { Expression } from '../module/expression.ts';
 import type { Language, Module, Unit } from '../module/module.ts';
+import type { DeclaredSdk } from '../sdks/declared.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
 import type { Key, Queries } from './queries.ts';
 
@@ -10,6 +11,8 @@ export interface Files {
   readonly index: (file: string) => FileIndex | null;
   readonly unit: (file: string, id: string) => Unit | null;
   readonly text: (file: string) => string | null;
+  readonly declared: () => readonly DeclaredSdk[];
+  readonly setDeclared: (declared: readonly DeclaredSdk[]) => void;
   /** Every path with this last name, in order: where packages lie that name themselves in a manifest. */
   readonly named: (name: Manifest) => readonly string[];
   /** Classes that name a base so, as `file` and `unit`: what the name means is theirs to say. */
@@ -59,6 +62,11 @@ export function createFiles(queries: Queries): Files {
       const value = ask(['text', '', file], file);
       return typeof value === 'string' ? value : null;
     },
+    declared() {
+      const value = queries.read(['declared', '']);
+      return isDeclared(value) ? value : [];
+    },
+    setDeclared: (declared) => queries.set(['declared', ''], declared, (a, b) => JSON.stringify(a) === JSON.stringify(b)),
     named: tree.named,
     hasFolder: tree.hasFolder,
     classesOn: bases.classesOn,
@@ -183,5 +191,6 @@ const lastName = (base: Expression): string | null =>
 
 const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`);
 
+const isDeclared = (value: unknown): value is readonly DeclaredSdk[] => Array.isArray(value);
 const isIndex = (value: unknown): value is FileIndex => typeof value === 'object' && value !== null && 'byName' in value;
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'statement' in value;

@@ -1,4 +1,5 @@
 import type { Module } from '../module/module.ts';
+import type { DeclaredSdk } from '../sdks/declared.ts';
 import { inOrder, isTestFile, loopOf, runLoop } from './assemble.ts';
 import type { FileProgram, Loop } from './call-site.ts';
 import { walkOf } from './collections.ts';
@@ -21,6 +22,8 @@ export interface Program {
   readonly setModule: (module: Module) => void;
   readonly removeModule: (file: string) => void;
   readonly setText: (path: string, text: string | null) => void;
+  /** Wrappers and clients that the user declares: what they mean stands before what their code says. */
+  readonly setDeclared: (declared: readonly DeclaredSdk[]) => void;
   readonly file: (file: string) => FileProgram;
   /** Files that linking asked for and that nobody has brought yet. */
   readonly wanted: () => readonly string[];
@@ -28,9 +31,14 @@ export interface Program {
   readonly computed: () => number;
 }
 
-export function createProgram(): Program {
+export interface ProgramOptions {
+  readonly declared?: readonly DeclaredSdk[];
+}
+
+export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
   const queries = new Queries();
   const files = createFiles(queries);
+  files.setDeclared(declared);
   const linked = createWorld(queries, files);
   const { world } = linked;
   const records = createRecords(queries, files, linked);

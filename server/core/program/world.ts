@@ -1,4 +1,5 @@
 import type { Language, Place, Unit } from '../module/module.ts';
+import type { DeclaredSdk } from '../sdks/declared.ts';
 import type { PackageVersion } from './call-site.ts';
 import type { Summary } from './summary.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
@@ -26,6 +27,8 @@ export interface World {
   readonly fields: (of: ClassValue) => readonly string[];
   /** Classes of the workspace that name this one as a base, theirs included. */
   readonly subclasses: (of: ClassValue) => readonly ClassValue[];
+  /** Wrappers and clients that the user declared. */
+  readonly declared: () => readonly DeclaredSdk[];
   /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }

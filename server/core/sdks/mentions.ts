@@ -1,22 +1,25 @@
+import { type DeclaredSdk, declaredWords } from './declared.ts';
 import { sdkPackages, sdks } from './index.ts';
 
 /**
  * One pattern that says whether a text may use an SDK: a package named as one (in quotes, or behind Python's keywords; `ai` is
  * part of many words), or a call that is evident by its path wherever the client comes from.
  */
-export function mentionPattern(): RegExp {
+export function mentionPattern(declared: readonly DeclaredSdk[] = []): RegExp {
   const packages = sdkPackages().map(escaped).join('|');
   const paths = sdks.flatMap(({ methods }) =>
     methods.flatMap((row) => ((row.spends?.evidence?.length ?? 0) > 0 ? row.paths.filter((path) => path.includes('.')) : [])),
   );
   const members = [...new Set(paths)].map(escaped).join('|');
+  const own = declaredWords(declared).map((word) => `\\b${escaped(word)}\\b`);
   const words = sdks.flatMap((sdk) => [
     ...(sdk.mentions ?? []),
     ...(sdk.isGenerated ? sdk.packages.python.concat(sdk.packages.javascript) : []),
   ]);
   const others = words.length > 0 ? `|${[...new Set(words)].map(escaped).join('|')}` : '';
+  const declaredOnes = own.map((one) => `|${one}`).join('');
   return new RegExp(
-    `["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}`,
+    `["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}${declaredOnes}`,
   );
 }
 
