@@ -4,9 +4,9 @@
  * classes (fresh + write + write_hour + read = all input); money is whole picodollars (10⁻¹² USD).
  */
 
-/** What a log gives; every column but `at` and `model` may be missing, and then takes its usual value. */
+/** What a log gives; every column but `requested_at` and `model` may be missing, and then takes its usual value. */
 export const usageColumns: readonly Column[] = [
-  { name: 'at', type: 'TIMESTAMP', usual: null, says: 'when the request was made (UTC)' },
+  { name: 'requested_at', type: 'TIMESTAMP', usual: null, says: 'when the request was made (UTC)' },
   { name: 'model', type: 'VARCHAR', usual: null, says: 'as the log spells it' },
   { name: 'provider', type: 'VARCHAR', usual: "''", says: 'the vendor, where the log names it' },
   { name: 'service', type: 'VARCHAR', usual: "'standard'", says: 'standard, batch, flex, priority or fast' },
@@ -52,7 +52,7 @@ export function usageViews(thresholds: readonly number[]): readonly View[] {
     {
       name: 'usage_daily',
       says: 'The log, added up by day and by everything that a price or a call site hangs on.',
-      query: `SELECT CAST(at AS DATE) AS day, provider, model, service, label, prompt_key,
+      query: `SELECT CAST(requested_at AS DATE) AS day, provider, model, service, label, prompt_key,
   ${tierOf(thresholds)} AS above_input,
   ${sums(['requests', 'judged', 'useful', ...tokenClasses])}
 FROM usage_rows
