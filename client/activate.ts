@@ -3,10 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { compareRequest, explainRequest } from '../server/lsp/protocol.ts';
 import { createBillPanel } from './bill-panel.ts';
 import { callPage } from './commands/call-page.ts';
+import { exportBill } from './commands/export-bill.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
 import { showRule } from './commands/show-rule.ts';
+import { updatePrices } from './commands/update-prices.ts';
 import { createLanguageStatus } from './language-status.ts';
+import { createOwnPrices } from './own-prices.ts';
 import { createPages } from './pages.ts';
 import { createSession, type MakeClient } from './session.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -17,7 +20,8 @@ export interface LineitemApi {
 }
 
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): LineitemApi {
-  const session = createSession(context.extensionUri, makeClient);
+  const prices = createOwnPrices(context);
+  const session = createSession(context.extensionUri, prices, makeClient);
   const pages = createPages(session);
   const bill = createBillPanel(session, context.extensionUri);
   context.subscriptions.push(
@@ -30,6 +34,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand('lineitem.explainCall', callPage(pages, 'Plan', explainRequest)),
     commands.registerCommand('lineitem.compareModels', callPage(pages, 'Models', compareRequest)),
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
+    commands.registerCommand('lineitem.exportBill', exportBill(session, context.extensionUri)),
+    commands.registerCommand('lineitem.updatePrices', updatePrices(session, prices)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),
     commands.registerCommand('lineitem.showLog', () => session.client.outputChannel.show()),
   );

@@ -41,14 +41,15 @@ export function wakesServer(document: TextDocument): boolean {
   return languages.match(filters, document) > 0;
 }
 
-export function clientOptions(extension: Uri): LanguageClientOptions {
+export function clientOptions(extension: Uri, prices: () => string | undefined): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
-    initializationOptions: {
-      assets: `${Uri.joinPath(extension, 'dist', 'assets')}/`,
-      commandLinks: true,
-      follows: true,
-    } satisfies InitializationOptions,
+    // Asked at each start, since the user may have chosen other prices.
+    initializationOptions: () => {
+      const own = prices();
+      const assets = `${Uri.joinPath(extension, 'dist', 'assets')}/`;
+      return { assets, commandLinks: true, follows: true, ...(own === undefined ? {} : { prices: own }) } satisfies InitializationOptions;
+    },
     markdown: {
       isTrusted: { enabledCommands: ['lineitem.explainCall', 'lineitem.showBill', 'lineitem.showRule', 'workbench.action.openSettings'] },
     },

@@ -1,6 +1,7 @@
 import { type Disposable, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions, wakesServer } from './client-options.ts';
+import type { OwnPrices } from './own-prices.ts';
 
 /** Builds the client for where it runs: a process beside the editor, or a worker in the browser. */
 export type MakeClient = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
@@ -13,8 +14,12 @@ export interface Session extends Disposable {
 }
 
 /** One server for the window, not started before a document asks for it. */
-export function createSession(extension: Uri, makeClient: MakeClient): Session {
-  const client = makeClient(extension, clientOptions(extension));
+export function createSession(extension: Uri, ownPrices: OwnPrices, makeClient: MakeClient): Session {
+  let prices: string | undefined;
+  const client = makeClient(
+    extension,
+    clientOptions(extension, () => prices),
+  );
   const opened = workspace.onDidOpenTextDocument((document) => {
     if (wakesServer(document)) wake();
   });
@@ -25,8 +30,9 @@ export function createSession(extension: Uri, makeClient: MakeClient): Session {
     start().catch(() => undefined);
   }
 
-  function start(): Promise<void> {
+  async function start(): Promise<void> {
     opened.dispose();
+    if (!client.isRunning()) prices = await ownPrices.read();
     return client.start();
   }
 

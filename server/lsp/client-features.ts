@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly resolvesActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** An edit may make a file that is not there. */
+  readonly createsFiles: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
@@ -20,6 +22,8 @@ export interface ClientFeatures {
   readonly commandLinks: boolean;
   /** Wants to be told when what it shows may be another. */
   readonly follows: boolean;
+  /** A price list in place of the one that ships. */
+  readonly prices: string | null;
   /** Where rule pages lie, for links to them; ends in `/`. */
   readonly assets: string | null;
 }
@@ -27,6 +31,7 @@ export interface ClientFeatures {
 export function readClientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { workspace, textDocument, window } = capabilities;
   const assets = member(initializationOptions, 'assets');
+  const prices = member(initializationOptions, 'prices');
   return {
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -39,11 +44,13 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     commandLinks: member(initializationOptions, 'commandLinks') === true,
     follows: member(initializationOptions, 'follows') === true,
+    prices: typeof prices === 'string' ? prices : null,
     assets: typeof assets === 'string' ? assets : null,
   };
 }

@@ -66,9 +66,35 @@ export interface BillPlaceParams {
   readonly file: string;
 }
 
+/** A price list that a user chose: a catalogue's data as JSON, the script that its package ships, or a list as we ship it. */
+export interface ReadPricesParams {
+  readonly text: string;
+  /** Of the package; null for a file. */
+  readonly version: string | null;
+}
+
+/** `prices` is what the server is to be started with; where there is none, the list was not taken and `says` tells why. */
+export interface ReadPricesReply {
+  readonly prices: string | null;
+  readonly says: string;
+}
+
+export interface ExportParams {
+  readonly folder: string | null;
+  readonly format: 'csv' | 'focus' | 'json' | 'markdown' | 'html';
+  /** What the page is made of, for `html`. */
+  readonly page?: { readonly script: string; readonly style: string };
+}
+
+export interface TextReply {
+  readonly text: string | null;
+}
+
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
+  /** A price list in place of the one that ships: what `readPrices` answered. */
+  readonly prices?: string;
   /** Links in our Markdown may run our own commands. */
   readonly commandLinks?: boolean;
   /** The client wants to be told when what it shows may be another. */
@@ -83,6 +109,8 @@ export const rulesRequest = 'lineitem/rules';
 export const billDocumentRequest = 'lineitem/billDocument';
 /** The address of a file that a bill names; null where there is none. */
 export const billPlaceRequest = 'lineitem/billPlace';
+export const exportRequest = 'lineitem/exportBill';
+export const readPricesRequest = 'lineitem/readPrices';
 export const fileSummaryRequest = 'lineitem/fileSummary';
 /** Sent, without parameters, soon after an edit and again when its findings are known. */
 export const changedNotification = 'lineitem/changed';

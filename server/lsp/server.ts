@@ -19,9 +19,11 @@ import { provideFileSummary } from './features/file-summary.ts';
 import { provideHover } from './features/hover.ts';
 import { provideInlayHints } from './features/inlay-hints.ts';
 import { providePages } from './features/pages.ts';
+import { provideReadPrices } from './features/read-prices.ts';
 import { createStatus } from './features/status.ts';
 import { createGuard } from './guard.ts';
 import { createLayouts } from './layouts.ts';
+import { withOwnPrices } from './own-prices.ts';
 import type { Project } from './project.ts';
 import { createProjects } from './projects.ts';
 import { createScans } from './scan.ts';
@@ -45,7 +47,7 @@ const usualDebounce = 200;
 /** Answers an editor over a connection, with what a host gives. Nothing is loaded until a document or a folder needs it. */
 export function startServer(
   connection: Connection,
-  host: Host,
+  given: Host,
   { version, debounce = usualDebounce, assets, processId, onInitialize }: ServerOptions,
 ): void {
   let features: ClientFeatures | null = null;
@@ -55,6 +57,7 @@ export function startServer(
     return features;
   };
 
+  const host = withOwnPrices(given, () => featuresNow().prices);
   const projects = createProjects(host);
   const settings = createSettings(connection, () => featuresNow().configuration);
   const documents = createDocuments(connection, projects, {
@@ -98,6 +101,7 @@ export function startServer(
   provideFileSummary(context);
   provideBill(context);
   providePages(context);
+  provideReadPrices(context);
 
   connection.onInitialize((params) => {
     const read = readClientFeatures(params);

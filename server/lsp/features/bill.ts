@@ -1,15 +1,30 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { FileReport } from '../../core/api.ts';
 import type { BillDocument } from '../../reports/bill-document.ts';
+import { renderBillPage } from '../../reports/bill-html.ts';
 import { billOptions } from '../../reports/bill-options.ts';
 import { collectReport, placesOf } from '../../reports/collect.ts';
+import { renderCsv } from '../../reports/csv.ts';
+import { renderFocus } from '../../reports/focus.ts';
+import { renderBillJson } from '../../reports/json.ts';
 import { makeBillDocument } from '../../reports/make-bill-document.ts';
 import { renderBillMarkdown } from '../../reports/markdown.ts';
+import { renderMarkdownBill } from '../../reports/markdown-bill.ts';
 import type { Report, ReportHead } from '../../reports/report.ts';
 import type { ServerContext } from '../context.ts';
 import { createPause } from '../pause.ts';
 import { createPrices } from '../prices.ts';
 import type { Project } from '../project.ts';
-import { type BillReply, billDocumentRequest, billPlaceRequest, billRequest, type MarkdownReply } from '../protocol.ts';
+import {
+  type BillReply,
+  billDocumentRequest,
+  billPlaceRequest,
+  billRequest,
+  type ExportParams,
+  exportRequest,
+  type MarkdownReply,
+  type TextReply,
+} from '../protocol.ts';
 import { member } from '../settings.ts';
 import { countHeldFile } from './inlay-hints.ts';
 
@@ -57,6 +72,19 @@ export function provideBill(context: ServerContext): void {
     }),
   );
 
+  connection.onRequest<TextReply | ResponseError, void>(
+    exportRequest,
+    guard<unknown, TextReply>(exportRequest, { text: null }, async (params, token) => {
+      const format = formats.find((one) => one === member(params, 'format'));
+      const project = projects.all().find(({ folder }) => folder === member(params, 'folder'));
+      if (project === undefined || format === undefined) return { text: null };
+      const head = await headNow();
+      const { report, files } = await reportOf(context, project, head, token);
+      const bill = await documentOf(project, report, files);
+      return { text: inFormat(format, report, bill, member(params, 'page')) };
+    }),
+  );
+
   connection.onRequest(
     billPlaceRequest,
     guard<unknown, string | null>(billPlaceRequest, null, (params) => {
@@ -67,11 +95,38 @@ export function provideBill(context: ServerContext): void {
   );
 }
 
-export async function billOf(context: ServerContext, project: Project, head: ReportHead, token: CancellationToken): Promise<BillDocument> {
+async function billOf(context: ServerContext, project: Project, head: ReportHead, token: CancellationToken): Promise<BillDocument> {
   const { report, files } = await reportOf(context, project, head, token);
-  const { analyzer, workspace } = project;
+  return documentOf(project, report, files);
+}
+
+async function documentOf({ analyzer, workspace }: Project, report: Report, files: readonly FileReport[]): Promise<BillDocument> {
   return makeBillDocument(report, await billOptions({ analyzer, workspace, project: files }));
 }
+
+function inFormat(format: ExportParams['format'], report: Report, bill: BillDocument, page: unknown): string | null {
+  switch (format) {
+    case 'csv':
+      return renderCsv(bill);
+    case 'focus':
+      return renderFocus(bill);
+    case 'json':
+      return renderBillJson(report, bill);
+    case 'markdown':
+      return renderMarkdownBill(bill);
+    case 'html':
+      return pageOf(bill, member(page, 'script'), member(page, 'style'));
+  }
+}
+
+const formats: readonly ExportParams['format'][] = ['csv', 'focus', 'json', 'markdown', 'html'];
+
+function pageOf(bill: BillDocument, script: unknown, style: unknown): string | null {
+  return typeof script === 'string' && typeof style === 'string' ? renderBillPage(bill, { script, style, nonce: randomNonce() }) : null;
+}
+
+const randomNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Links file by file first, so that an edit never waits for a whole workspace. */
 async function reportOf({ layouts, documents }: ServerContext, project: Project, head: ReportHead, token: CancellationToken) {
