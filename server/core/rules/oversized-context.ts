@@ -38,7 +38,7 @@ const isInstructions = ({ origin, part, name }: Uncut): boolean =>
 
 const wording: Partial<Readonly<Record<Origin['kind'], { readonly what: string; readonly instead: string }>>> = {
   file: { what: 'The file', instead: 'Send the part that matters, or cut it at a length.' },
-  folder: { what: 'The content of many files', instead: 'Search for the files that matter, and send those.' },
+  folder: { what: 'The text of many files or pages', instead: 'Search for those that matter, and send only them.' },
   log: { what: 'The log', instead: 'Send its last lines, or those that match.' },
   table: { what: 'The table', instead: 'Send the rows that matter (a query with a limit, `head`), or a summary of its columns.' },
   command: { what: 'The output of a command', instead: 'Cut it at a length, or send its last lines.' },

@@ -1,4 +1,7 @@
 import type { LineItem } from '../bill/line-item.ts';
+import type { Place } from '../module/module.ts';
+import type { CallSite } from '../program/call-site.ts';
+import { covers } from '../text/span.ts';
 import { outlivesCache } from './facts/prefix.ts';
 import { isCounted } from './facts/repetition.ts';
 import { walkAround } from './facts/walks.ts';
@@ -36,12 +39,18 @@ export const repeatedRequest = defineRule({
 function isUnchanging({ call }: LineItem): boolean {
   const { request, anchor, via } = call;
   if (request.unknowns.length > 0 || request.model.id === null || request.model.alternatives.length > 0) return false;
+  if (isFromOutside(call, request.model.place) || (request.maxOutput.kind === 'set' && isFromOutside(call, request.maxOutput.place)))
+    return false;
   if (anchor === null || anchor.hasSpread || via.length > 0 || request.parts.length === 0) return false;
   const isFixed = request.parts.every(
     (part) => part.growth === null && part.pieces.every((piece) => piece.kind === 'text' && outlivesCache(piece.stability)),
   );
   return isFixed && anchor.present.every(({ name }) => steadyFields.has(name));
 }
+
+/** A value that the function makes outside of the call may be another one in each pass. */
+const isFromOutside = ({ anchor, place }: CallSite, value: Place | null): boolean =>
+  value !== null && anchor !== null && value.file === place.file && value.unit === place.unit && !covers(anchor.fields.span, value.span);
 
 /** Fields that hold what `parts` show, or that no loop would change to get another answer. */
 const steadyFields: ReadonlySet<string> = new Set([

@@ -30,7 +30,7 @@ def folder(root, question):
     parts = []
     for path in Path(root).rglob("*.py"):
         parts.append(path.read_text())
-                   # ~~~~~~~~~~~~~~~~ oversized-context: many files
+                   # ~~~~~~~~~~~~~~~~ oversized-context: many files or pages
     code = "\n".join(parts)
     return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=f"{question}\n\n{code}")
 

@@ -43,6 +43,11 @@ def with_each_model(models):
         client.responses.create(model=model, max_output_tokens=60, input=STYLE)
 
 
+def with_each_length():
+    for length in [100, 1000]:
+        client.responses.create(model="gpt-5.4", max_output_tokens=length, input=STYLE)
+
+
 def until_it_is_short():
     while True:
         reply = client.responses.create(model="gpt-5.4", max_output_tokens=60, input=STYLE)
