@@ -89,6 +89,7 @@ export const sampleCall = (more: Partial<CallSite> = {}): CallSite => ({
   request: sampleRequest(),
   multipliers: [],
   isDiscarded: false,
+  answerUse: 'unknown',
   switches: [],
   ineffective: [],
   ...more,

@@ -145,6 +145,7 @@ raise`;
       if (not y)
         throw
       (del (a[0], b))
+      <names of an outer scope>
       print("old", x)
       throw"
     `);

@@ -29,7 +29,7 @@ export function callSite(
   world: World,
   record: CallRecord,
   ids: (key: string) => string | null,
-  facts: Pick<CallSite, 'inTest' | 'isTemplate' | 'switches'>,
+  facts: Pick<CallSite, 'inTest' | 'isTemplate' | 'switches' | 'answerUse'>,
 ): CallSite {
   return {
     id: ids(record.key) ?? record.key,
@@ -45,7 +45,7 @@ export function callSite(
     symbol: symbolOf(record.place.unit),
     request: buildRequest(world, record),
     multipliers: [...repeatLoops(world, record, ids, facts.inTest).map((loop) => loop.id), ...record.loops.map(loopId)],
-    isDiscarded: record.isDiscarded,
+    isDiscarded: record.isDiscarded || facts.answerUse === 'none',
     ineffective: ineffectiveOptions(world, record),
     ...versionOf(world, record),
   };

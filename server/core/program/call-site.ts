@@ -28,6 +28,8 @@ export interface CallSite {
   readonly multipliers: readonly string[];
   /** True where nothing in the program reads the answer. */
   readonly isDiscarded: boolean;
+  /** What the code around the call does with its answer; `first` where it takes only the first of several. */
+  readonly answerUse: 'none' | 'first' | 'unknown';
   /** Fields of the request that the loop around it gives other values in some of its passes. */
   readonly switches: readonly Switch[];
   /** Options of the call that do nothing. */

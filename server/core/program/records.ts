@@ -1,4 +1,5 @@
 import type { Place, Unit } from '../module/module.ts';
+import { answerUse } from './answer-use.ts';
 import { callIds, callSite, inOrder, isTestFile } from './assemble.ts';
 import type { CallSite } from './call-site.ts';
 import { createCallers } from './callers.ts';
@@ -126,8 +127,13 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
   const settled = (file: string, key: string): CallSite | null => {
     const found = record(file, key);
     if (!found) return null;
-    const switches = switchesOf(unit(found.whole.file, found.whole.unit), found);
-    return callSite(world, found, idOf, { inTest: isTestFile(file), isTemplate: isTemplate(file, key), switches });
+    const own = unit(found.whole.file, found.whole.unit);
+    return callSite(world, found, idOf, {
+      inTest: isTestFile(file),
+      isTemplate: isTemplate(file, key),
+      switches: switchesOf(own, found),
+      answerUse: answerUse(own, found),
+    });
   };
 
   const site = (file: string, key: string): CallSite | null =>

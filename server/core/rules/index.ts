@@ -3,6 +3,7 @@ import { batchEligible } from './batch-eligible.ts';
 import { cacheBreakingSwitch } from './cache-breaking-switch.ts';
 import { callPerItem } from './call-per-item.ts';
 import { coldFanOut } from './cold-fan-out.ts';
+import { discardedResponse } from './discarded-response.ts';
 import { duplicateText } from './duplicate-text.ts';
 import { expensiveBound } from './expensive-bound.ts';
 import { expiringPrice } from './expiring-price.ts';
@@ -12,6 +13,7 @@ import { invalidConfig } from './invalid-config.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
+import { multipleCompletions } from './multiple-completions.ts';
 import { nestedFanOut } from './nested-fan-out.ts';
 import { overBudget } from './over-budget.ts';
 import { oversizedContext } from './oversized-context.ts';
@@ -56,8 +58,10 @@ export const rules = [
   unboundedRetry, // LI202
   stackedRetries, // LI203
   reparseRetry, // LI204
+  multipleCompletions, // LI205
   uncappedThinking, // LI206
   timeoutReroll, // LI207
+  discardedResponse, // LI208
   unboundedToolLoop, // LI301
   unboundedAgentRun, // LI302
   expensiveBound, // LI303

@@ -68,11 +68,16 @@ const STATEMENTS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['print_statement', plain(printed)],
   ['exec_statement', plain(printed)],
   ['pass_statement', nothing],
-  ['global_statement', nothing],
-  ['nonlocal_statement', nothing],
+  ['global_statement', plain(outerNames)],
+  ['nonlocal_statement', plain(outerNames)],
 ]);
 
 export const statementTypes: ReadonlySet<string> = new Set(STATEMENTS.keys());
+
+/** Names that are bound outside: whoever follows a name through its function has to know. */
+function outerNames(node: SyntaxNode): Statement {
+  return { kind: 'expression', span: spanOf(node), value: { kind: 'unknown', span: spanOf(node), why: 'names of an outer scope' } };
+}
 
 function decorated(node: SyntaxNode, isInClass: boolean, context: Context): Statement | null {
   const decorators = node.children.filter((child) => child.type === 'decorator').map((child) => context.expression(firstNamed(child)));
