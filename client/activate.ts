@@ -3,7 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { compareRequest, explainRequest } from '../server/lsp/protocol.ts';
 import { createBillPanel } from './bill-panel.ts';
 import { callPage } from './commands/call-page.ts';
+import { compareBase } from './commands/compare-base.ts';
 import { exportBill } from './commands/export-bill.ts';
+import { importUsage } from './commands/import-usage.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
 import { showRule } from './commands/show-rule.ts';
@@ -34,6 +36,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand('lineitem.explainCall', callPage(pages, 'Plan', explainRequest)),
     commands.registerCommand('lineitem.compareModels', callPage(pages, 'Models', compareRequest)),
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
+    commands.registerCommand('lineitem.compareBase', compareBase(pages)),
+    commands.registerCommand('lineitem.importUsage', importUsage(session, pages)),
     commands.registerCommand('lineitem.exportBill', exportBill(session, context.extensionUri)),
     commands.registerCommand('lineitem.updatePrices', updatePrices(session, prices)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),

@@ -90,6 +90,20 @@ export interface TextReply {
   readonly text: string | null;
 }
 
+/** The bill of a folder against that of a commit, of the files as they are saved. */
+export interface CompareBaseParams {
+  readonly folder: string;
+  readonly base: string;
+}
+
+export interface ImportUsageParams {
+  readonly folder: string;
+  /** Addresses of the logs. */
+  readonly files: readonly string[];
+  /** The field of a log that says whether an answer was of use; empty where none does. */
+  readonly useful: string;
+}
+
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
@@ -109,6 +123,9 @@ export const rulesRequest = 'lineitem/rules';
 export const billDocumentRequest = 'lineitem/billDocument';
 /** The address of a file that a bill names; null where there is none. */
 export const billPlaceRequest = 'lineitem/billPlace';
+/** Both are answered where there is a disk only. */
+export const compareBaseRequest = 'lineitem/compareBase';
+export const importUsageRequest = 'lineitem/importUsage';
 export const exportRequest = 'lineitem/exportBill';
 export const readPricesRequest = 'lineitem/readPrices';
 export const fileSummaryRequest = 'lineitem/fileSummary';

@@ -5,6 +5,7 @@ import { version } from '../../../package.json';
 import { mentionPattern } from '../../core/sdks/mentions.ts';
 import { startServer } from '../../lsp/server.ts';
 import type { LogLevel } from '../host.ts';
+import { provideCommands } from './commands.ts';
 import { createNodeHost } from './host.ts';
 
 /** Serves an editor from this process. What ships lies beside every bundle: `../assets`, `../worker`. */
@@ -22,5 +23,6 @@ export function startNodeServer(connection: Connection): void {
     mentions: mentionPattern(),
     log: (level, message) => log[level](message),
   });
+  provideCommands(connection, { host, version, assets });
   startServer(connection, host, { version, assets: `${pathToFileURL(assets)}/`, processId: process.pid });
 }
