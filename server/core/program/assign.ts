@@ -72,7 +72,7 @@ function assignMember(frame: Frame, object: Expression, name: string, value: Val
 /** What a list is after one of its own methods ran; null where the method changes nothing that we follow. */
 export function changedList(list: Value, method: string, given: readonly Value[]): Value | null {
   const [first, second] = given;
-  const base: readonly ListItem[] = list.kind === 'list' ? list.items : [{ value: list, count: 'many' }];
+  const base: readonly ListItem[] = list.kind === 'list' ? list.items : [{ value: list, count: 'many', grows: 'uncut' }];
   const place = list.place;
   const made = (items: readonly ListItem[]): Value => ({ kind: 'list', items, place });
   switch (method) {

@@ -8,6 +8,7 @@ import { madeObjectOfType } from './made-types.ts';
 import { memberOf } from './members.ts';
 import type { Membership } from './read-function.ts';
 import { fillOf, substitute } from './substitute.ts';
+import { trimmedIn } from './trims.ts';
 import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, type Value } from './value.ts';
 import type { World } from './world.ts';
 
@@ -85,12 +86,28 @@ function writtenBy(world: World, unit: UnitOf, of: ClassValue, members: readonly
           ...early,
           items: [
             ...early.items,
-            { value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place }, count: 'many' },
+            {
+              value: { kind: 'hole', name, why: 'grows with each turn', stability: 'per-call', fromModel: true, place },
+              count: 'many',
+              grows: isTrimmed(unit, of, members, name) ? 'cut' : 'uncut',
+            },
           ],
         }
       : early;
   const late = setBy(world, unit, of, others, name, place);
   return late ?? early;
+}
+
+/** Whether some method cuts the list down. */
+function isTrimmed(unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): boolean {
+  return members.some((member) => {
+    if (!member.writes.includes(name) && !member.grows.includes(name)) return false;
+    const node = functionOf(unit(of.file, member.id)?.statement ?? null);
+    if (!node || CONSTRUCTORS.has(member.name ?? '')) return false;
+    const self = node.parameters[0]?.target.kind === 'name' ? node.parameters[0].target.name : 'this';
+    const trimmed = trimmedIn(node.body);
+    return trimmed.has(`${self}.${name}`) || trimmed.has(`this.${name}`);
+  });
 }
 
 /** A number that other methods move is worth none. */

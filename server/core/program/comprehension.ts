@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
 import type { LoopRecord } from './summary.ts';
-import type { Value } from './value.ts';
+import type { Growth, Value } from './value.ts';
 
 /** A comprehension repeats what it makes: calls inside are a fan-out over its collection. */
 export function evaluateComprehension(frame: Frame, expression: ComprehensionExpression): Value {
@@ -12,9 +12,11 @@ export function evaluateComprehension(frame: Frame, expression: ComprehensionExp
   const before = frame.names;
   frame.names = new Map(before);
   const keyword = expression.clauses[0]?.keyword ?? expression.span;
+  let grows: Growth | null = null;
   const element = fanOut(frame, keyword, expression.span, 'comprehension', () => {
     for (const clause of expression.clauses) {
       const iterable = frame.evaluate(clause.iterable);
+      grows ??= growthOf(iterable);
       assignTo(frame, clause.target, elementOf(frame.world, iterable, targetName(clause.target), frame.place(clause.target.span)));
       for (const condition of clause.conditions) frame.evaluate(condition);
     }
@@ -22,7 +24,7 @@ export function evaluateComprehension(frame: Frame, expression: ComprehensionExp
   });
   frame.names = before;
   if (expression.form === 'record') return { kind: 'record', entries: [], unknowns: [element], place };
-  return { kind: 'list', items: [{ value: element, count: 'many' }], place };
+  return { kind: 'list', items: [{ value: element, count: 'many', ...(grows ? { grows } : {}) }], place };
 }
 
 /** Reads something that runs once an element; reported only where it makes a call. */
@@ -58,6 +60,13 @@ export function fanOut<Result>(
   if (loop.calls.size > 0) frame.finishedLoops.push(record);
   for (const given of loop.given) frame.around.push({ given, loop: { ...record, calls: [] } });
   return result;
+}
+
+/** A list made of one that grows grows too. */
+function growthOf(iterable: Value): Growth | null {
+  if (iterable.kind !== 'list') return null;
+  const found = iterable.items.flatMap((item) => item.grows ?? []);
+  return found.includes('cut') ? 'cut' : (found[0] ?? null);
 }
 
 const targetName = (target: ComprehensionExpression['element']): string => (target.kind === 'name' ? target.name : 'element');

@@ -12,6 +12,7 @@ import { superMember } from './super.ts';
 import { carries, fromModel, isModelsWord } from './taint.ts';
 import { foldTest } from './tests.ts';
 import { dedentText, formatPercent, nameOf } from './texts.ts';
+import { isCut } from './trims.ts';
 import { choiceOf, concatOf, hole, holeOf, type ListItem, type RecordValue, type Value } from './value.ts';
 
 /** What an expression is worth at this point of the reading; calls it makes are noted in the frame. */
@@ -60,7 +61,7 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
       if (object.kind === 'list')
         return {
           ...object,
-          items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })),
+          items: isCut(expression) ? object.items.map(cutItem) : object.items.map(maybeItem),
         };
       return holeOf(hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object)), cut(originOf(object)));
     }
@@ -270,6 +271,9 @@ function arithmetic(operator: string, left: number, right: number): number | nul
       return null;
   }
 }
+
+const maybeItem = (item: ListItem): ListItem => ({ ...item, count: item.count === 'one' ? 'maybe' : item.count });
+const cutItem = (item: ListItem): ListItem => ({ ...maybeItem(item), ...(item.count === 'many' ? { grows: 'cut' as const } : {}) });
 
 const isText = (value: Value): boolean =>
   value.kind === 'text' ||

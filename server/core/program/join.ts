@@ -47,6 +47,6 @@ function joinLists(lists: readonly ListValue[], first: ListValue): ListValue {
   const rest: ListItem[] = [];
   for (const item of lists.flatMap((list) => list.items.slice(shared.length)))
     if (!rest.some((other) => sameValue(other.value, item.value)))
-      rest.push({ value: item.value, count: item.count === 'one' ? 'maybe' : item.count });
+      rest.push({ ...item, count: item.count === 'one' ? 'maybe' : item.count });
   return { ...first, items: [...shared, ...rest] };
 }

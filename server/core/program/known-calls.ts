@@ -9,7 +9,7 @@ import { renderTemplate, substituteDollars } from './templates.ts';
 import { foldTest } from './tests.ts';
 import { readTextFile } from './text-files.ts';
 import { dedentText, formatBraces, joinList, mapText, trimText } from './texts.ts';
-import { type CallArguments, choiceOf, concatOf, type Value } from './value.ts';
+import { type CallArguments, choiceOf, concatOf, type ListItem, type Value } from './value.ts';
 import type { World } from './world.ts';
 
 /**
@@ -67,7 +67,7 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
       };
     if (name === 'copy' || name === 'toReversed' || name === 'reverse') return object;
     if (name === 'slice' || name === 'filter')
-      return { ...object, items: object.items.map((item) => ({ ...item, count: item.count === 'one' ? ('maybe' as const) : item.count })) };
+      return { ...object, items: object.items.map((item) => slicedItem(item, name === 'slice' && isPart(given))) };
     if (name === 'at' && first?.kind === 'number') return object.items.at(first.value)?.value ?? null;
   }
   if (object.kind === 'record') {
@@ -82,6 +82,16 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
   }
   return null;
 }
+
+const slicedItem = (item: ListItem, isCut: boolean): ListItem => ({
+  ...item,
+  count: item.count === 'one' ? 'maybe' : item.count,
+  ...(isCut && item.count === 'many' ? { grows: 'cut' as const } : {}),
+});
+
+/** `.slice(-10)`, `.slice(0, 20)`, but not `.slice(1)`. */
+const isPart = ({ positional: [first, second] }: CallArguments): boolean =>
+  (first !== undefined && (first.kind !== 'number' || first.value < 0)) || second !== undefined;
 
 function textMethod(object: Value, name: string, given: CallArguments, place: Place): Value | null {
   const [first, second] = given.positional;

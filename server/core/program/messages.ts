@@ -3,7 +3,8 @@ import type { CacheMark, Part, Piece } from './call-site.ts';
 import { toJson } from './json.ts';
 import { piecesOf, stabilityOfPieces } from './pieces.ts';
 import { nameOf } from './texts.ts';
-import type { ListItem, RecordValue, Value } from './value.ts';
+import type { Growth, ListItem, RecordValue, Value } from './value.ts';
+import { isRing } from './widen.ts';
 
 export type Anew = (value: Value) => boolean;
 
@@ -215,19 +216,28 @@ const unknownSchema = (name: string, place: Place): Piece => ({
 
 function unknownPart(role: Part['role'], item: ListItem): Part {
   const name = nameOf(item.value) || (role === 'tools' ? 'tools' : 'history');
-  const why = item.count === 'many' ? 'grows with each turn' : 'only in some cases';
+  const isMany = item.count === 'many';
+  const grows = isMany && role !== 'tools' ? growthOf(item) : null;
   const piece: Piece = {
     kind: 'hole',
     name,
-    why,
-    stability: item.count === 'many' ? 'per-call' : 'unknown',
+    why: grows ? 'grows with each turn' : isMany ? 'repeats an unknown number of times' : 'only in some cases',
+    stability: isMany ? 'per-call' : 'unknown',
     place: item.value.place,
     maxTokens: null,
+    ...(grows === 'cut' ? { origin: { kind: 'history', isLimited: true, indent: null, place: item.value.place } } : {}),
   };
   return {
-    ...partOf(item.count === 'many' && role !== 'tools' && role !== 'system' ? 'history' : role, [piece], item.value.place),
-    growth: item.count === 'many' && role !== 'tools' ? 'per-turn' : null,
+    ...partOf(isMany && role !== 'tools' && role !== 'system' ? 'history' : role, [piece], item.value.place),
+    growth: grows === 'uncut' ? 'per-turn' : null,
   };
+}
+
+/** A list that was put into the list says itself whether it grows. */
+function growthOf(item: ListItem): Growth | null {
+  const inside = item.value.kind === 'list' ? item.value.items.flatMap((one) => one.grows ?? []) : [];
+  if (item.grows === 'cut' || inside.includes('cut') || isRing(item.value)) return 'cut';
+  return item.grows ?? inside[0] ?? null;
 }
 
 /** What a session of the SDK's own keeps and sends again. */
@@ -243,8 +253,21 @@ export function rememberedPart(place: Place): Part {
   return { ...partOf('history', [piece], place), growth: 'per-turn' };
 }
 
+/** A text that a loop adds to. */
+const growthOfPieces = (pieces: readonly Piece[]): Part['growth'] =>
+  pieces.some((piece) => piece.kind === 'hole' && piece.why === 'grows in the loop') ? 'per-turn' : null;
+
 function partOf(role: Part['role'], pieces: readonly Piece[], place: Place): Part {
-  return { role, pieces, place, stability: stabilityOfPieces(pieces), cacheMark: null, growth: null, name: null, schema: undefined };
+  return {
+    role,
+    pieces,
+    place,
+    stability: stabilityOfPieces(pieces),
+    cacheMark: null,
+    growth: growthOfPieces(pieces),
+    name: null,
+    schema: undefined,
+  };
 }
 
 function roleOf(value: Value | null): Part['role'] {

@@ -132,6 +132,11 @@ export const ORIGINS: readonly OriginRow[] = [
   { kind: 'base64', names: /^base64\.(b64encode|standard_b64encode|urlsafe_b64encode)(\.decode)?$/, source: 'Python base64' },
   {
     kind: 'history',
+    names: /(^|\.)session_state\.(messages|history|chat_history|conversation\w*|msgs)$/,
+    source: 'Streamlit documentation: kept as long as the session of a user',
+  },
+  {
+    kind: 'history',
     names:
       /(^|\.)(chat_memory|chat_history|message_history|memory)\.(messages|buffer|load_memory_variables|get_messages|getMessages|aget_messages)$/i,
     limits: ['k', 'limit'],

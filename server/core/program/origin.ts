@@ -24,6 +24,8 @@ export function originOf(value: Value, depth = 0): Origin | null {
       return value.typeName && TABLES.test(value.typeName) ? { kind: 'table', isLimited: false, indent: null, place: value.place } : null;
     case 'member':
       return byName(value, NONE, value.place) ?? (PASSES.test(value.name) || value.name.startsWith('[') ? again(value.object) : null);
+    case 'external':
+      return byName(value, NONE, value.place);
     case 'called':
       return ofCall(value, again);
     default:
@@ -41,6 +43,8 @@ function ofCall(value: Extract<Value, { kind: 'called' }>, again: (value: Value)
   const { callee, arguments: given } = value;
   const [first] = given.positional;
   const name = callee.kind === 'member' ? callee.name : callee.kind === 'external' ? (callee.path.at(-1) ?? '') : '';
+  if (CUTS.test(name) && first?.kind === 'list' && first.items.some((item) => item.grows))
+    return { kind: 'history', isLimited: true, indent: null, place: value.place };
   if (DUMPS.test(dotted(callee))) return dumped(value, first ? again(first) : null);
   const object = callee.kind === 'member' ? again(callee.object) : null;
   const found = byName(callee, given, value.place);

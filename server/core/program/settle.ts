@@ -74,7 +74,7 @@ export function settle(world: World, value: Value, depth = 0): Value {
         unknowns: value.unknowns.map(again),
       };
     case 'list':
-      return { ...value, items: value.items.map((item) => ({ value: again(item.value), count: item.count })) };
+      return { ...value, items: value.items.map((item) => ({ ...item, value: again(item.value) })) };
     case 'called':
       return settleCall(world, value, again);
     default:

@@ -8,10 +8,11 @@ import { join } from './join.ts';
 import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
-import { originOf } from './origin.ts';
 import type { Condition, LoopRecord } from './summary.ts';
-import { choiceOf, concatOf, hole, holeOf, sameValue, type Value } from './value.ts';
+import { trimmedIn } from './trims.ts';
+import { hole, type Value } from './value.ts';
 import { loopWait } from './waits.ts';
+import { widen } from './widen.ts';
 
 /** Reads statements in order; true where the way surely ends here (return, raise, break, continue). */
 export function run(frame: Frame, statements: readonly Statement[]): boolean {
@@ -217,9 +218,10 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
     const after = onePass(frame, statement, iterable);
     frame.isRecording = true;
     frame.names = new Map(before);
+    const trimmed = trimmedIn(statement.body);
     for (const [name, value] of after) {
       const earlier = before.get(name);
-      if (earlier !== value) frame.names.set(name, earlier ? widen(earlier, value, name) : value);
+      if (earlier !== value) frame.names.set(name, earlier ? widen(earlier, value, name, trimmed) : value);
     }
   }
   const loop = frame.openLoop(`${frame.file}#${frame.unit}@${statement.keyword.start}`);
@@ -270,39 +272,4 @@ function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null)
   // What held in this pass need not hold in the next, nor behind the loop.
   frame.conditions = conditions;
   return after;
-}
-
-/** What a name can be worth in any pass, from what it was before the loop and after one pass. */
-function widen(before: Value, after: Value, name: string): Value {
-  if (sameValue(before, after)) return before;
-  if (before.kind === 'list' && after.kind === 'list') {
-    const isPrefix = before.items.every((item, at) => sameValue(item.value, after.items[at]?.value));
-    if (isPrefix)
-      return {
-        ...before,
-        items: [...before.items, ...after.items.slice(before.items.length).map((item) => ({ ...item, count: 'many' as const }))],
-      };
-    return {
-      ...before,
-      items: [
-        ...before.items.map((item) => ({ ...item, count: 'maybe' as const })),
-        ...after.items.map((item) => ({ ...item, count: 'many' as const })),
-      ],
-    };
-  }
-  if (before.kind === 'number') return hole(name, 'counted in the loop', before.place, 'per-call');
-  if (before.kind === 'text' || before.kind === 'concat') {
-    const head = before.kind === 'concat' ? before.parts : [before];
-    const tail = after.kind === 'concat' ? after.parts : [after];
-    const grows = tail.length > head.length && head.every((part, at) => sameValue(part, tail[at]));
-    if (grows) {
-      const added = originOf({
-        kind: 'list',
-        items: tail.slice(head.length).map((value) => ({ value, count: 'many' })),
-        place: before.place,
-      });
-      return concatOf([before, holeOf(hole(name, 'grows in the loop', before.place, 'per-call'), added)], before.place);
-    }
-  }
-  return choiceOf([before, after], before.place);
 }

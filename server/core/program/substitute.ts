@@ -7,6 +7,7 @@ import {
   concatOf,
   type FunctionValue,
   hole,
+  type ListItem,
   type ParameterValue,
   type Value,
 } from './value.ts';
@@ -119,7 +120,9 @@ function replace(world: World, value: Value, fill: Fill, depth: number): Value {
       // A spread of a parameter that turned out to be a list.
       return {
         ...value,
-        items: items.flatMap((item) => (item.count === 'many' && item.value.kind === 'list' ? item.value.items : [item])),
+        items: items.flatMap((item) =>
+          item.count === 'many' && item.value.kind === 'list' ? item.value.items.map((one) => ({ ...one, ...growthOf(item) })) : [item],
+        ),
       };
     }
     case 'member': {
@@ -198,5 +201,7 @@ function mapSame<Item>(list: readonly Item[], change: (item: Item) => Item): rea
   }
   return changed ?? list;
 }
+
+const growthOf = ({ grows }: ListItem): Pick<ListItem, 'grows'> => (grows ? { grows } : {});
 
 const DEEPEST = 24;

@@ -80,10 +80,14 @@ export interface ListValue {
   readonly items: readonly ListItem[];
   readonly place: Place;
 }
+export type Growth = 'cut' | 'uncut';
+
 export interface ListItem {
   readonly value: Value;
   /** `many` where a loop appends it again and again or a spread of unknown length stands here. */
   readonly count: 'one' | 'many' | 'maybe';
+  /** Added to with each turn; `cut` where the code limits how many are kept. */
+  readonly grows?: Growth;
 }
 export interface ChoiceValue {
   readonly kind: 'choice';
