@@ -60,6 +60,8 @@ export interface Analyzer {
 
   file(file: string): FileReport;
   project(): ProjectReport;
+  /** Findings whose place is in a file: its own, and those of other files' calls (a prompt that code reads). */
+  findingsAt(file: string): readonly Finding[];
   /** The request of a call on every model that can take it; null while a count waits for an asset. */
   compareModels(item: LineItem): ModelComparison | null;
   /** Absolute span of a place in the current text. */

@@ -138,6 +138,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
       const prices = counting.prices(item.call.place.file);
       return prices && compareModels(item, { bill: counting.item, prices, now });
     },
+    findingsAt: reports.findingsAt,
     locate: sources.locate,
     fix(finding, fix) {
       for (const report of reports.kept()) {

@@ -4,6 +4,7 @@ import { requestCall } from '../bill/request-item.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
 import type { Module } from '../module/module.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';
 import { promptTextsOf } from './prompts.ts';
@@ -12,6 +13,7 @@ import type { UsageFiles } from './usage.ts';
 /** Says of one file what there is to say; an answer stands until something that it was made from changes. */
 export interface Reports {
   readonly of: (file: string) => FileReport;
+  readonly findingsAt: (file: string) => readonly Finding[];
   /** What was said last, of every file that was asked for. */
   readonly kept: () => Iterable<FileReport>;
 }
@@ -95,14 +97,21 @@ export function createReports(options: ReportsOptions): Reports {
     return sources.moduleOf(file) === null ? emptyReport(file) : ofCode(file);
   };
 
+  const of = (file: string): FileReport => {
+    try {
+      return reportOf(file);
+    } catch (error) {
+      onFault(file, error);
+      return reports.get(file)?.report ?? emptyReport(file);
+    }
+  };
+
   return {
-    of(file) {
-      try {
-        return reportOf(file);
-      } catch (error) {
-        onFault(file, error);
-        return reports.get(file)?.report ?? emptyReport(file);
-      }
+    of,
+    findingsAt(file) {
+      const isHere = ({ at }: Finding): boolean => at.file === file;
+      const others = [...reports].flatMap(([other, { report }]) => (other !== file && report.findings.some(isHere) ? [other] : []));
+      return [file, ...others].flatMap((one) => of(one).findings.filter(isHere));
     },
     *kept() {
       for (const { report } of reports.values()) yield report;

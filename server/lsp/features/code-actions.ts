@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { EditVerb } from '../../core/edits/verbs.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { formatMoneyRange } from '../../reports/format.ts';
@@ -8,7 +8,8 @@ import type { HeldFile } from '../held-file.ts';
 import { member } from '../settings.ts';
 import { source } from './diagnostics.ts';
 import { safeEdits } from './fix-all.ts';
-import { ignoreEdits } from './ignore.ts';
+import { ignoredIn, ignoreEdits } from './ignore.ts';
+import { canTurnOff, turnOffEdit } from './turn-off.ts';
 import { type FileEdits, workspaceEdit } from './workspace-edit.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lineitem`;
@@ -17,6 +18,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lineitem`;
 type ActionData =
   | { readonly kind: 'fix'; readonly uri: string; readonly finding: string; readonly fix: number }
   | { readonly kind: 'ignore'; readonly uri: string; readonly finding: string }
+  | { readonly kind: 'turn-off'; readonly uri: string; readonly finding: string }
   | { readonly kind: 'fix-all'; readonly uri: string };
 
 export function provideCodeActions(context: ServerContext): void {
@@ -24,8 +26,7 @@ export function provideCodeActions(context: ServerContext): void {
 
   const withEdit = async (action: CodeAction, data: ActionData): Promise<CodeAction> => {
     const held = documents.get(data.uri);
-    const edits = held === null ? null : await editsFor(context, held, data);
-    const edit = held === null || edits === null ? null : workspaceEdit(context, held.project, edits);
+    const edit = held === null ? null : await editFor(context, held, data);
     return edit === null ? action : { ...action, edit };
   };
 
@@ -35,9 +36,9 @@ export function provideCodeActions(context: ServerContext): void {
       const held = documents.get(uri);
       if (held === null || !(await settings.for(uri)).codeActions) return [];
       const offered = [...quickFixes(context, held, params), ...fixAll(held, params)];
-      if (features().resolvesActionEdits) return offered.map(({ action, data }) => ({ ...action, data }));
-      const ready = await Promise.all(offered.map(({ action, data }) => withEdit(action, data)));
-      return ready.filter(({ edit }) => edit !== undefined);
+      const lazy = features().resolvesActionEdits;
+      const ready = offered.map(async ({ action, data }) => (data === null ? action : lazy ? { ...action, data } : withEdit(action, data)));
+      return (await Promise.all(ready)).filter(({ edit, data, command }) => [edit, data, command].some((one) => one !== undefined));
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {
@@ -49,14 +50,15 @@ export function provideCodeActions(context: ServerContext): void {
 
 interface Offered {
   readonly action: CodeAction;
-  readonly data: ActionData;
+  /** Null where it edits nothing. */
+  readonly data: ActionData | null;
 }
 
-function quickFixes({ layouts }: ServerContext, held: HeldFile, { textDocument: { uri }, range, context }: CodeActionParams): Offered[] {
+function quickFixes(server: ServerContext, held: HeldFile, { textDocument: { uri }, range, context }: CodeActionParams): Offered[] {
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
-  const { project, file, reading } = held;
-  return project.analyzer.file(file).findings.flatMap((finding): Offered[] => {
-    const at = layouts.location(project, finding.at);
+  const { project, file } = held;
+  return project.analyzer.findingsAt(file).flatMap((finding): Offered[] => {
+    const at = server.layouts.location(project, finding.at);
     if (at?.uri !== uri || !touches(at.range, range)) return [];
     const told = context.diagnostics.filter((one) => one.source === source && member(one.data, 'finding') === finding.id);
     const common = { kind: CodeActionKind.QuickFix, diagnostics: told };
@@ -64,13 +66,24 @@ function quickFixes({ layouts }: ServerContext, held: HeldFile, { textDocument: 
       const action = { ...common, title: titleOf(title, finding), ...(isSafe ? { isPreferred: true } : {}) };
       return { action, data: { kind: 'fix', uri, finding: finding.id, fix } };
     });
-    // A comment inside a prompt is sent and billed.
-    if (reading === 'prompt' || reading === 'request') return fixes;
-    return [
-      ...fixes,
-      { action: { ...common, title: `Ignore ${finding.code} here, with a reason` }, data: { kind: 'ignore', uri, finding: finding.id } },
-    ];
+    return [...fixes, ...waysToLive(server, held, finding, uri).map(({ action, data }) => ({ action: { ...common, ...action }, data }))];
   });
+}
+
+/** What can be done about a finding that stays. Settings and comments of our own are put right instead. */
+function waysToLive(server: ServerContext, { project }: HeldFile, finding: Finding, uri: string): Offered[] {
+  const { code, rule, id } = finding;
+  const ways: Offered[] = [];
+  const isOurOwn = code.startsWith('LI0');
+  if (!isOurOwn && ignoredIn(finding) !== null)
+    ways.push({ action: { title: `Ignore ${code} here, with a reason` }, data: { kind: 'ignore', uri, finding: id } });
+  if (!isOurOwn && canTurnOff(server, project, finding))
+    ways.push({ action: { title: `Turn ${rule} off in lineitem.json` }, data: { kind: 'turn-off', uri, finding: id } });
+  if (server.features().commandLinks) {
+    const title = `Open the page of ${rule}`;
+    ways.push({ action: { title, command: { title, command: 'lineitem.showRule', arguments: [code] } }, data: null });
+  }
+  return ways;
 }
 
 function fixAll({ project, file }: HeldFile, { textDocument: { uri }, context }: CodeActionParams): Offered[] {
@@ -90,15 +103,19 @@ function titleOf(title: string, { saving }: Finding): string {
   return said === '?' || title.includes(said) ? title : `${title} (saves ${said} a ${saving.per})`;
 }
 
-async function editsFor(context: ServerContext, held: HeldFile, data: ActionData): Promise<FileEdits | null> {
+async function editFor(context: ServerContext, held: HeldFile, data: ActionData): Promise<WorkspaceEdit | null> {
   const { project, file } = held;
-  if (data.kind === 'fix-all') return safeEdits(held);
-  const finding = project.analyzer.file(file).findings.find(({ id }) => id === data.finding);
+  const written = (edits: FileEdits | null): WorkspaceEdit | null => (edits === null ? null : workspaceEdit(context, project, edits));
+  if (data.kind === 'fix-all') return written(safeEdits(held));
+  const finding = project.analyzer.findingsAt(file).find(({ id }) => id === data.finding);
   if (finding === undefined) return null;
-  if (data.kind === 'ignore') return ignoreEdits(held, finding);
-  const places = finding.fixes[data.fix]?.verbs.map(fileOf) ?? [];
-  await bringTexts(context, held, places);
-  return project.analyzer.fix(data.finding, data.fix);
+  if (data.kind === 'turn-off') return turnOffEdit(context, project, finding);
+  if (data.kind === 'ignore') {
+    await bringTexts(context, held, [ignoredIn(finding) ?? file]);
+    return written(ignoreEdits(context, project, finding));
+  }
+  await bringTexts(context, held, finding.fixes[data.fix]?.verbs.map(fileOf) ?? []);
+  return written(project.analyzer.fix(data.finding, data.fix));
 }
 
 /** A fix may edit a file that nobody holds open: its text and positions are read now. */
@@ -125,7 +142,7 @@ function readData(data: unknown): ActionData | null {
   const fix = member(data, 'fix');
   if (typeof uri !== 'string') return null;
   if (kind === 'fix-all') return { kind, uri };
-  if (kind === 'ignore' && typeof finding === 'string') return { kind, uri, finding };
+  if ((kind === 'ignore' || kind === 'turn-off') && typeof finding === 'string') return { kind, uri, finding };
   if (kind === 'fix' && typeof finding === 'string' && typeof fix === 'number') return { kind, uri, finding, fix };
   return null;
 }

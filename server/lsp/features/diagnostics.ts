@@ -31,15 +31,18 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What one file's report says, by document: a prompt that several files read is told of by each of them. */
 interface Told {
   readonly report: FileReport;
   readonly versions: string;
-  readonly uris: ReadonlySet<string>;
+  readonly found: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 export function createPublisher(context: ServerContext): Publisher {
   const { connection, documents, layouts, settings } = context;
   const told = new WeakMap<Project, Map<string, Told>>();
+  /** The same by document, and then by who says it. */
+  const said = new WeakMap<Project, Map<string, Map<string, readonly Diagnostic[]>>>();
   let generation = 0;
 
   const toldOf = (project: Project): Map<string, Told> => {
@@ -47,36 +50,57 @@ export function createPublisher(context: ServerContext): Publisher {
     told.set(project, known);
     return known;
   };
-  const versionsOf = (project: Project, file: string): string =>
-    `${generation} ${(documents.named(project, file)?.documents ?? []).map(({ uri, version }) => `${uri}@${version}`).join(' ')}`;
-
-  const withdraw = (project: Project, file: string): void => {
-    for (const uri of toldOf(project).get(file)?.uris ?? []) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    toldOf(project).delete(file);
+  const saidOf = (project: Project): Map<string, Map<string, readonly Diagnostic[]>> => {
+    const known = said.get(project) ?? new Map<string, Map<string, readonly Diagnostic[]>>();
+    said.set(project, known);
+    return known;
   };
+  const versionsOf = (project: Project, { file, findings }: FileReport): string => {
+    const files = new Set([file, ...findings.map(({ at }) => at.file)]);
+    const documentsOf = [...files].flatMap((one) => documents.named(project, one)?.documents ?? []);
+    return `${generation} ${documentsOf.map(({ uri, version }) => `${uri}@${version}`).join(' ')}`;
+  };
+
+  const take = (project: Project, file: string, next: Told | null): void => {
+    const before = toldOf(project).get(file)?.found ?? new Map<string, readonly Diagnostic[]>();
+    if (next === null) toldOf(project).delete(file);
+    else toldOf(project).set(file, next);
+    const changed = new Set([...before.keys(), ...(next?.found.keys() ?? [])]);
+    for (const uri of changed) {
+      const bySayer = saidOf(project).get(uri) ?? new Map<string, readonly Diagnostic[]>();
+      saidOf(project).set(uri, bySayer);
+      const found = next?.found.get(uri);
+      if (found === undefined) bySayer.delete(file);
+      else bySayer.set(file, found);
+      const version = documents.get(uri)?.documents.find((document) => document.uri === uri)?.version;
+      const diagnostics = withoutTwins([...bySayer.values()].flat());
+      void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    }
+  };
+
+  const withdraw = (project: Project, file: string): void => take(project, file, null);
 
   return {
     async publish(project, file) {
       const before = toldOf(project).get(file);
       const asked = project.analyzer.file(file);
-      if (before?.report === asked && before.versions === versionsOf(project, file)) return;
+      if (before?.report === asked && before.versions === versionsOf(project, asked)) return;
       const held = documents.named(project, file);
       if (held === null && before === undefined && asked.findings.length === 0 && asked.problems.length === 0) return;
       const switches = await settings.for(held?.documents[0]?.uri ?? project.folder ?? project.uriOf(file));
-      const isOn = switches.diagnostics && (held !== null || switches.workspaceProblems);
-      await layouts.prepare(project, [file, ...asked.findings.flatMap(({ related }) => related.map(({ at }) => at.file))]);
+      const isShown = (one: string): boolean =>
+        switches.diagnostics && (switches.workspaceProblems || documents.named(project, one) !== null);
+      await layouts.prepare(project, [
+        file,
+        ...asked.findings.flatMap(({ at, related }) => [at.file, ...related.map((one) => one.at.file)]),
+      ]);
 
       // From here on nothing waits: report, positions and versions are of one moment.
       const report = project.analyzer.file(file);
-      const found = isOn ? diagnosticsOf(context, project, report) : new Map<string, Diagnostic[]>();
-      const current = documents.named(project, file)?.documents ?? [];
-      const uris = new Set([...current.map(({ uri }) => uri), ...found.keys()]);
-      for (const uri of before?.uris ?? []) if (!uris.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-      for (const uri of uris) {
-        const version = current.find((document) => document.uri === uri)?.version;
-        void connection.sendDiagnostics({ uri, diagnostics: found.get(uri) ?? [], ...(version === undefined ? {} : { version }) });
-      }
-      toldOf(project).set(file, { report, versions: versionsOf(project, file), uris });
+      const found = diagnosticsOf(context, project, report, isShown);
+      // An editor is told once that an open document is clean.
+      for (const { uri } of documents.named(project, file)?.documents ?? []) if (!found.has(uri)) found.set(uri, []);
+      take(project, file, { report, versions: versionsOf(project, report), found });
     },
     withdraw,
     withdrawAll(project) {
@@ -91,22 +115,32 @@ export function createPublisher(context: ServerContext): Publisher {
   };
 }
 
-function diagnosticsOf(context: ServerContext, project: Project, { file, findings, problems }: FileReport): Map<string, Diagnostic[]> {
+/** Two calls that send one prompt may say the same of it. */
+function withoutTwins(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, message, range }: Diagnostic): string => JSON.stringify([code, message, range]);
+  return [...new Map(diagnostics.map((one) => [keyOf(one), one])).values()];
+}
+
+function diagnosticsOf(
+  context: ServerContext,
+  project: Project,
+  { findings, problems }: FileReport,
+  isShown: (file: string) => boolean,
+): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>();
-  const held = context.documents.named(project, file);
   const add = (uri: string, diagnostic: Diagnostic): void => void byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
   for (const finding of findings) {
     const at = context.layouts.location(project, finding.at);
-    if (at === null || finding.at.file !== file) continue;
+    if (at === null || !isShown(finding.at.file)) continue;
     const version = context.documents.get(at.uri)?.documents.find(({ uri }) => uri === at.uri)?.version ?? null;
     // A closed notebook has one address for all of its cells.
-    const cell = held === null ? context.layouts.cell(project, finding.at) : null;
+    const cell = context.documents.named(project, finding.at.file) === null ? context.layouts.cell(project, finding.at) : null;
     const message = cell === null ? finding.message : `Cell ${cell + 1}: ${finding.message}`;
     add(at.uri, { range: at.range, source, message, ...detailsOf(context, project, finding, version) });
   }
   for (const { at: place, message } of problems) {
     const at = context.layouts.location(project, place);
-    if (at !== null) add(at.uri, { range: at.range, source, message, severity: DiagnosticSeverity.Warning });
+    if (at !== null && isShown(place.file)) add(at.uri, { range: at.range, source, message, severity: DiagnosticSeverity.Warning });
   }
   return byUri;
 }
