@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { configSchema } from '../server/core/config/schema.ts';
+import { usageFileSchema } from '../server/core/usage/usage-schema.ts';
 import { machineOutputSchema } from '../server/reports/machine-output.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -14,6 +15,10 @@ export function generatedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/machine-output.schema.json', `${JSON.stringify({ ...machineOutput, ...title }, null, 2)}\n`],
     ['docs/lineitem.schema.json', `${JSON.stringify(settingsFile(configSchema, 'Settings of Lineitem: `lineitem.json`'), null, 2)}\n`],
+    [
+      'docs/lineitem.usage.schema.json',
+      `${JSON.stringify(settingsFile(usageFileSchema, 'What only production knows: `lineitem.usage.json`'), null, 2)}\n`,
+    ],
   ]);
 }
 
