@@ -129,8 +129,11 @@ function nameOf(expression: Expression): string {
       return expression.name;
     case 'member':
       return `${nameOf(expression.object)}.${expression.name}`;
-    case 'call':
-      return `${nameOf(expression.callee)}(…)`;
+    case 'call': {
+      const [items] = expression.arguments;
+      const callee = nameOf(expression.callee);
+      return items && PASSING.test(callee) ? nameOf(items.value) : `${callee}(…)`;
+    }
     case 'index':
     case 'slice':
       return `${nameOf(expression.object)}[…]`;
@@ -138,3 +141,6 @@ function nameOf(expression: Expression): string {
       return 'items';
   }
 }
+
+/** Calls that give the items of their first argument, as many as there are. */
+const PASSING = /^(enumerate|zip|sorted|reversed|list|tuple|set|iter|tqdm(\.\w+)?|track|Object\.(keys|values|entries)|Array\.from)$/;

@@ -60,7 +60,9 @@ export function outlivesCache(stability: Stability): boolean {
 /** The bill's own count where it has one for this part: it knows how the vendor renders tools and messages. */
 function tokensOfPart(item: LineItem, part: Part, index: number, context: Counting): TokenQuantity {
   const counted = item.parts.length === item.call.request.parts.length ? item.parts[index] : undefined;
-  return counted?.tokens ?? addTokens(textTokens(part.pieces, item, context));
+  const tokens = counted?.tokens ?? addTokens(textTokens(part.pieces, item, context));
+  const filled = part.pieces.flatMap((piece) => (piece.kind === 'text' ? (templateHole.exec(piece.text)?.[0] ?? []) : []));
+  return addTokens([tokens, ...filled.map(unknownTokens)]);
 }
 
 /** Only text that stays: what changes is no prefix, and a hole's size is not known. */
@@ -68,6 +70,9 @@ function textTokens(pieces: readonly Piece[], item: LineItem, context: Counting)
   const stays = pieces.filter((piece) => outlivesCache(piece.stability));
   return stays.flatMap((piece) => (piece.kind === 'text' ? [context.tokens(piece.text, item)] : [unknownTokens(piece.name)]));
 }
+
+/** `{{ document }}` in the text of a call: some libraries fill it before they send it. */
+const templateHole = /\{\{\s*\w[^{}]*\}\}/;
 
 const unknownTokens = (name: string): TokenQuantity => ({
   unit: 'tokens',

@@ -23,7 +23,7 @@ export function brokenPrefix(item: LineItem, context: RuleContext): BrokenPrefix
 
 /** Enough stays the same behind the piece that a cache would hold it, if only the piece stood last. */
 function losesCache(item: LineItem, prefix: Prefix, model: Priced, context: RuleContext): boolean {
-  const shortest = model.cache?.minimum?.tokens ?? 0;
+  const shortest = model.cache?.minimum?.tokens ?? unknownMinimum;
   // A conversation that grows behind it passes any minimum sooner or later, and is sent whole on every step.
   if (prefix.growsBehind && prefix.cut?.part.role === 'system') return quickLoopOf(item, context) !== null;
   const isMarked = item.call.request.cacheMarks.some((one) => one.kind !== 'key');
@@ -32,3 +32,6 @@ function losesCache(item: LineItem, prefix: Prefix, model: Priced, context: Rule
     isCached && prefix.behind.floor > 0 && prefix.tokens.floor + prefix.behind.floor >= shortest && prefix.behind.floor * 4 >= shortest
   );
 }
+
+/** Where no source says how short a cached prefix may be: the most that is common. */
+const unknownMinimum = 1024;
