@@ -4,6 +4,7 @@ import { compareRequest, explainRequest } from '../server/lsp/protocol.ts';
 import { createBillPanel } from './bill-panel.ts';
 import { callPage } from './commands/call-page.ts';
 import { compareBase } from './commands/compare-base.ts';
+import { countExactly, forgetKeys } from './commands/count-exactly.ts';
 import { exportBill } from './commands/export-bill.ts';
 import { importUsage } from './commands/import-usage.ts';
 import { restartServer } from './commands/restart-server.ts';
@@ -40,6 +41,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand('lineitem.importUsage', importUsage(session, pages)),
     commands.registerCommand('lineitem.exportBill', exportBill(session, context.extensionUri)),
     commands.registerCommand('lineitem.updatePrices', updatePrices(session, prices)),
+    commands.registerCommand('lineitem.countExactly', countExactly(session, context)),
+    commands.registerCommand('lineitem.forgetKeys', forgetKeys(context)),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),
     commands.registerCommand('lineitem.showLog', () => session.client.outputChannel.show()),
   );

@@ -104,6 +104,12 @@ export interface ImportUsageParams {
   readonly useful: string;
 }
 
+/** What a vendor would be sent to count; `says` tells what is left out and what we counted, or why nothing can be counted. */
+export interface CountBodyReply {
+  readonly count: { readonly vendor: 'anthropic' | 'google' | 'openai'; readonly model: string; readonly body: unknown } | null;
+  readonly says: string;
+}
+
 /** What the host knows before the first document: where the grammars and rank tables lie. */
 export interface InitializationOptions {
   readonly assets: string;
@@ -117,6 +123,7 @@ export interface InitializationOptions {
 
 export const billRequest = 'lineitem/bill';
 export const compareRequest = 'lineitem/compareModels';
+export const countBodyRequest = 'lineitem/countBody';
 export const explainRequest = 'lineitem/explain';
 export const ruleRequest = 'lineitem/rule';
 export const rulesRequest = 'lineitem/rules';

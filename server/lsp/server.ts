@@ -14,6 +14,7 @@ import { provideBill } from './features/bill.ts';
 import { createChanges } from './features/changes.ts';
 import { fixAllKind, provideCodeActions } from './features/code-actions.ts';
 import { provideCodeLens } from './features/code-lens.ts';
+import { provideCountBody } from './features/count-body.ts';
 import { createPublisher } from './features/diagnostics.ts';
 import { provideFileSummary } from './features/file-summary.ts';
 import { provideHover } from './features/hover.ts';
@@ -102,6 +103,7 @@ export function startServer(
   provideBill(context);
   providePages(context);
   provideReadPrices(context);
+  provideCountBody(context);
 
   connection.onInitialize((params) => {
     const read = readClientFeatures(params);

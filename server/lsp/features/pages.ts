@@ -72,7 +72,7 @@ async function comparisonAt(context: ServerContext, held: HeldFile, place: Asked
   return renderComparisonMarkdown(comparison, item.call.symbol === '' ? item.call.api : item.call.symbol);
 }
 
-const noCall = 'This file holds no call to a model.';
+export const noCall = 'This file holds no call to a model.';
 
 /** The innermost call whose text holds the cursor, else the nearest one of the file. */
 export function callAt(context: ServerContext, { project, file }: HeldFile, { uri, position }: AskedPlace): LineItem | null {
@@ -89,7 +89,7 @@ export function callAt(context: ServerContext, { project, file }: HeldFile, { ur
   return nearest?.item ?? null;
 }
 
-function readPlace(params: unknown): AskedPlace | null {
+export function readPlace(params: unknown): AskedPlace | null {
   const uri = member(params, 'uri');
   const position = member(params, 'position');
   const line = member(position, 'line');
