@@ -76,6 +76,7 @@ export async function analyse(
     if (unsaved !== undefined) openUnsaved(analyzer, unsaved);
     for (const file of configsAbove(places)) analyzer.setConfig(file, await workspace.readText(file));
     const { read } = await workspace.scan(listener, undefined, places.below);
+    await workspace.bring(await usersOfDeclared(analyzer, workspace), listener);
     await workspace.bring(
       places.files.filter((file) => !known.has(file) && file !== unsaved?.file),
       listener,
@@ -90,6 +91,12 @@ export async function analyse(
     workspace.dispose();
   }
 }
+
+/** A scan reads what names an SDK; the settings, which it finds, may name more. */
+const usersOfDeclared = async (analyzer: Analyzer, workspace: Workspace): Promise<readonly string[]> => {
+  const words = analyzer.declaredWords();
+  return words.length === 0 ? [] : workspace.search([words]);
+};
 
 /** Settings hold below their folder: those of every folder around what is read count. */
 const configsAbove = ({ below }: Places): readonly string[] => [

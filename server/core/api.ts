@@ -50,6 +50,8 @@ export interface Analyzer {
   setConfig(file: string, text: string | null): void;
   /** What holds for a file. The same object as long as nothing of it changes. */
   configurationOf(file: string): Configuration;
+  /** Words of which a file holds one where it uses a wrapper that the configuration declares: such files name no SDK. */
+  declaredWords(): readonly string[];
   /** A `lineitem.usage.json` by its path; null where it is gone. The nearest one above a call's file speaks of the call. */
   setUsage(file: string, text: string | null): void;
 

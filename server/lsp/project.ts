@@ -68,6 +68,8 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
   let isDisposed = false;
   const mentions = mentionPattern();
 
+  const isMentioned = (text: string): boolean => mentions.test(text) || analyzer.declaredWords().some((word) => text.includes(word));
+
   const load = async (name: AssetName): Promise<void> => {
     try {
       await analyzer.provide(name, await asset(name));
@@ -170,7 +172,7 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
       for (const file of files) {
         analyzer.addPath(file);
         if (scanned.has(file) || asked.has(file) || codeLanguageOf(file) === null) matter.push(file);
-        else if (mentions.test((await workspace?.readText(file)) ?? '')) matter.push(file);
+        else if (isMentioned((await workspace?.readText(file)) ?? '')) matter.push(file);
       }
       await bring(matter);
     },
@@ -187,6 +189,8 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
       };
       await workspace.scan(listener({ paths: found, ...(progress === undefined ? {} : { progress }) }), signal);
       await inbox.emptied();
+      const words = analyzer.declaredWords();
+      if (words.length > 0) await bring(await workspace.search([words]));
     },
     dispose() {
       isDisposed = true;

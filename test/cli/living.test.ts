@@ -103,6 +103,23 @@ describe('settings', () => {
       },
     ));
 
+  it('declare a function that asks a model, where its code does not show it', () =>
+    inProject(
+      {
+        'lib/llm.ts':
+          "import { post } from './wire';\nexport const ask = (prompt: string, model: string) => post('/v1/run', { prompt, model });\n",
+        'src/app.ts':
+          "import { ask } from '../lib/llm';\nexport const answer = (question: string) => ask(`You are a clerk. ${question}`, 'gpt-5.4');\n",
+        'lib/lineitem.json': JSON.stringify({
+          declared: [{ import: './llm#ask', role: 'call', provider: 'openai', arguments: { prompt: 0, model: 1 } }],
+        }),
+      },
+      async (_, run) => {
+        const { calls } = JSON.parse((await run('check', '--format', 'json')).stdout);
+        expect(calls).toMatchObject([{ file: 'src/app.ts', line: 2, model: 'gpt-5.4', input: { floor: 11 } }]);
+      },
+    ));
+
   it('that are broken are said, also where they only govern what is named', () =>
     inProject({ 'src/a.py': agent, 'lineitem.json': '{ "root": true, "preveiw": true }' }, async (_, run) => {
       const { code, stdout } = await run('check', 'src', '--rule', 'LI002');

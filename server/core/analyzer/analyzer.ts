@@ -10,6 +10,7 @@ import type { Language } from '../module/module.ts';
 import { createProgram } from '../program/program.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import { declaredWords } from '../sdks/declared.ts';
 import { mentionPattern } from '../sdks/mentions.ts';
 import { isUsageName } from '../usage/parse-usage.ts';
 import { createAssets } from './assets.ts';
@@ -43,6 +44,15 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
   const grammars = createGrammars(async (name) => assets.bytesOf(name));
   const mentions = mentionPattern();
   const { documents, scanned, texts } = sources;
+
+  const setConfig = (file: string, text: string | null): void => {
+    const before = configs.declared();
+    configs.set(file, text);
+    if (configs.declared() !== before) program.setDeclared(configs.declared());
+  };
+
+  const isMentioned = (text: string): boolean =>
+    mentions.test(text) || declaredWords(configs.declared()).some((word) => text.includes(word));
 
   const link = (document: OpenDocument): void => {
     if (document.module) program.setModule(document.module);
@@ -82,7 +92,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
       if (language === 'prompt') return readPromptFile({ file, text }) !== null;
       if (language === 'request') return readRequestFile({ file, text }) !== null;
       // A file that names no SDK matters only where other files of the program may be reached from it.
-      if (!mentions.test(text) && scanned.size === 0) return false;
+      if (!isMentioned(text) && scanned.size === 0) return false;
       startParsing(document);
       return true;
     },
@@ -93,7 +103,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
       if (document.language === 'prompt') program.setText(file, document.text);
       if (document.language === 'prompt' || document.language === 'request') return;
       if (document.module) link(document);
-      else if (mentions.test(document.text)) startParsing(document);
+      else if (isMentioned(document.text)) startParsing(document);
     },
     close(file) {
       documents.get(file)?.close();
@@ -109,18 +119,19 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
     removeModule(file) {
       scanned.delete(file);
       texts.delete(file);
-      configs.set(file, null);
+      setConfig(file, null);
       if (usage.has(file)) usage.set(file, null);
       if (!documents.has(file)) program.removeModule(file);
     },
     setText(file, text) {
       texts.set(file, text);
-      if (configs.takes(file)) configs.set(file, text);
+      if (configs.takes(file)) setConfig(file, text);
       else if (isUsageName(file)) usage.set(file, text);
       else program.setText(file, text);
     },
-    setConfig: configs.set,
+    setConfig,
     configurationOf: configs.of,
+    declaredWords: () => declaredWords(configs.declared()),
     setUsage: usage.set,
     needs: assets.needs,
     async provide(name, bytes) {

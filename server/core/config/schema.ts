@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rules as allRules } from '../rules/index.ts';
 import { type AnyRule, type Family, families } from '../rules/rule.ts';
+import { DECLARED_SLOTS } from '../sdks/declared.ts';
 
 /**
  * `lineitem.json`, as a person writes it: comments and trailing commas are allowed. The published JSON Schema is made from
@@ -91,6 +92,25 @@ const layer = {
     .optional(),
 };
 
+const argument = z.union([z.string().min(1), z.int().min(0)]);
+const declared = z
+  .strictObject({
+    import: z
+      .string()
+      .regex(/^[^#\s]+(?:#[\w$.]+|\.\w+)$/, { error: 'Name what is imported: `myco.llm.ask`, `@myco/llm#ask` or `./lib/llm#ask`.' })
+      .describe(
+        'As code imports it: `myco.llm.ask` in Python, `@myco/llm#ask` or, from the folder of this file, `./lib/llm#ask` in JavaScript.',
+      ),
+    role: z.enum(['call', 'run', 'embed']).describe('`call` asks a model once, `run` starts a loop of calls, `embed` makes vectors.'),
+    provider: z.string().min(1).describe('The vendor whose model answers.').optional(),
+    wire: z.string().min(1).describe('How the request is counted; else as the vendor counts.').optional(),
+    model: z.string().min(1).describe('The model, where no argument says it.').optional(),
+    arguments: z
+      .strictObject(Object.fromEntries(DECLARED_SLOTS.map((slot) => [slot, z.union([argument, z.array(argument)]).optional()])))
+      .describe('Where each part of the request stands: an argument\u2019s name, its place from 0, or a path into it: `0.model`.'),
+  })
+  .meta({ id: 'declared', description: 'A function of your own that asks a model.' });
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   root: z.boolean().describe('This folder is the root: nothing above it is looked at.').optional(),
@@ -104,6 +124,7 @@ export const configSchema = z.strictObject({
     .array(z.strictObject({ files: patterns('Where these settings hold.').min(1), ...layer }))
     .describe('Other settings for some files; the last that fits wins.')
     .optional(),
+  declared: z.array(declared).describe('Functions and methods of your own that ask a model, where their code does not show it.').optional(),
   currency: z
     .strictObject({
       code: z.string().regex(/^[A-Z]{3}$/, { error: 'A currency is three capital letters: `EUR`.' }),

@@ -1,6 +1,8 @@
 import type { ConfigProblem } from '../rules/config-problem.ts';
+import type { DeclaredSdk } from '../sdks/declared.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { type Configuration, usualConfiguration } from './configuration.ts';
+import { declaredIn } from './declared.ts';
 import { folderOf, foldersAbove, joinPath } from './paths.ts';
 import { type ConfigFile, readConfig } from './read.ts';
 import { resolve, type Source } from './resolve.ts';
@@ -17,6 +19,8 @@ export interface ConfigStore {
   readonly baselineOf: (file: string) => Baseline;
   readonly files: () => readonly string[];
   readonly problems: (file: string) => readonly ConfigProblem[];
+  /** Wrappers and clients of all files; the same list until one of them changes. */
+  readonly declared: () => readonly DeclaredSdk[];
   /** Files that are named and that nobody has brought. */
   readonly wanted: () => readonly string[];
 }
@@ -36,6 +40,7 @@ export interface StoreOptions {
 export function createConfigStore({ isMissing, preview, baseline }: StoreOptions): ConfigStore {
   const configs = new Map<string, ConfigFile>();
   const baselines = new Map<string, Baseline>();
+  let declared: readonly DeclaredSdk[] = [];
   const answers = new Map<string, Configuration>();
   const shared = createInterner();
   const usual = { ...usualConfiguration, preview };
@@ -113,6 +118,8 @@ export function createConfigStore({ isMissing, preview, baseline }: StoreOptions
       if (text === null && !configs.delete(file)) return;
       if (text !== null) configs.set(file, readConfig(file, text));
       answers.clear();
+      const all = [...configs.values()].flatMap(declaredIn);
+      if (JSON.stringify(all) !== JSON.stringify(declared)) declared = all;
     },
     of: configOf,
     files: () => [...configs.keys()].sort(),
@@ -120,6 +127,7 @@ export function createConfigStore({ isMissing, preview, baseline }: StoreOptions
       const config = configs.get(file);
       return config === undefined ? [] : [...config.problems, ...missing(config), ...missingBaseline(config)];
     },
+    declared: () => declared,
     wanted: () => [...new Set([...configs.values()].flatMap(named))].filter((file) => !configs.has(file) && !baselines.has(file)),
   };
 }
