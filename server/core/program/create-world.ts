@@ -3,6 +3,7 @@ import type { Statement } from '../module/statement.ts';
 import { distributionsOf, sdkNamed } from '../sdks/index.ts';
 import { fieldsOf } from './class-fields.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
+import { createReach, type ImportTarget, type ProgramReach } from './create-reach.ts';
 import { importedContent } from './data-value.ts';
 import { subclassesOf } from './dispatch.ts';
 import { noEffects } from './effects.ts';
@@ -26,6 +27,7 @@ export interface Linked {
   readonly world: World;
   /** What a file does when it is run or imported. */
   readonly flow: (file: string) => Summary;
+  readonly reach: ProgramReach;
 }
 
 export function createWorld(queries: Queries, files: Files): Linked {
@@ -111,15 +113,26 @@ export function createWorld(queries: Queries, files: Files): Linked {
       sameValue,
     );
 
-  const imported = (file: string, source: string, name: string | null, place: Place): Value => {
+  const importTarget = (file: string, source: string, name: string | null): ImportTarget => {
     const target = source === '' ? file : resolve(file, source);
     if (!target || isOfSdk(source, name, language(file), (one) => index(target)?.byName.has(one) === true)) {
       const inside = target || language(file) !== 'python' ? null : insideFolder(file, source, name);
-      if (inside) return { kind: 'module', file: inside, place };
-      const content = target ? null : importedContent(world, file, source, name, place);
+      return inside ? { kind: 'module', file: inside } : { kind: 'outside', isHeld: target !== null };
+    }
+    return name === null ? { kind: 'module', file: target } : { kind: 'export', file: target, name };
+  };
+
+  const imported = (file: string, source: string, name: string | null, place: Place): Value => {
+    const found = importTarget(file, source, name);
+    if (found.kind === 'module') return { kind: 'module', file: found.file, place };
+    if (found.kind === 'outside') {
+      const content = found.isHeld ? null : importedContent(world, file, source, name, place);
       return content ?? { kind: 'external', package: source, path: name === null ? [] : [name], place };
     }
-    if (name === null) return { kind: 'module', file: target, place };
+    return exported(found.file, found.name, place);
+  };
+
+  const exported = (target: string, name: string, place: Place): Value => {
     const value = queries.ask(
       ['export', target, name],
       () => exportedValue(world, index(target), unit, target, name),
@@ -222,7 +235,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
       ),
     text: files.text,
   };
-  return { world, flow };
+  return { world, flow, reach: createReach(queries, files, { importTarget, submoduleOf }) };
 }
 
 const PLAIN = new Set<Statement['kind'] | 'none'>(['function', 'class', 'import']);

@@ -1,10 +1,12 @@
 import type { Expression } from '../module/expression.ts';
+import type { FunctionNode } from '../module/function.ts';
 import type { Unit } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
 import { childExpressions, childStatements, functionsOf } from './walk.ts';
 
 /** What a unit does to names, read off its syntax alone, so that questions find the right unit without evaluating any. */
 export interface UnitFacts {
+  /** A name bound to a function is a function. */
   readonly kind: Statement['kind'] | 'none';
   /** Names it binds at its level, also inside blocks, branches and loops. */
   readonly declares: readonly string[];
@@ -15,8 +17,6 @@ export interface UnitFacts {
   /** Those of them that it changes in place: `self.messages.append(…)`. */
   readonly grows: readonly string[];
   readonly importsEverythingFrom: readonly string[];
-  /** Anything there that runs when the file is loaded or run, beyond defining names. */
-  readonly acts: boolean;
 }
 
 export function unitFacts(unit: Unit): UnitFacts {
@@ -25,6 +25,11 @@ export function unitFacts(unit: Unit): UnitFacts {
   const facts = readFacts(unit);
   cache.set(unit, facts);
   return facts;
+}
+
+/** For a unit whose facts were read elsewhere, so that nobody has to look into it. */
+export function rememberFacts(unit: Unit, facts: UnitFacts): void {
+  cache.set(unit, facts);
 }
 
 /** Keyed by the immutable unit itself: a pure function's memory, not state. */
@@ -54,25 +59,33 @@ function readFacts(unit: Unit): UnitFacts {
   const writes = new Set<string>();
   const grows = new Set<string>();
   const everything: string[] = [];
-  let acts = false;
   if (statement) {
     declareStatement(statement, declares, everything);
-    acts = !DEFINING.has(statement.kind);
     if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
     if (unit.owner !== null) receiverWrites(statement, writes, grows);
   }
   return {
-    kind: statement?.kind ?? 'none',
+    kind: functionOf(statement) ? 'function' : (statement?.kind ?? 'none'),
     declares: [...declares],
     mutates: [...mutates],
     writes: [...writes],
     grows: [...grows],
     importsEverythingFrom: everything,
-    acts,
   };
 }
 
-const DEFINING = new Set<Statement['kind']>(['function', 'class', 'import', 'export']);
+/** The function that a unit defines: a declaration, or a name bound to an arrow or function expression. */
+export function functionOf(statement: Statement | null): FunctionNode | null {
+  if (statement?.kind === 'function') return statement.function;
+  if (
+    statement?.kind === 'assign' &&
+    statement.value?.kind === 'function' &&
+    statement.targets.length === 1 &&
+    statement.targets[0]?.kind === 'name'
+  )
+    return statement.value.function;
+  return null;
+}
 
 function declareStatement(statement: Statement, into: Set<string>, everything: string[]): void {
   switch (statement.kind) {

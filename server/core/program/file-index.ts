@@ -1,7 +1,8 @@
-import type { FunctionNode } from '../module/function.ts';
 import type { Module } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
 import { unitFacts } from './facts.ts';
+
+export { functionOf } from './facts.ts';
 
 /** Which unit of a file speaks of which name: the part of a Module that few edits change. */
 export interface FileIndex {
@@ -35,7 +36,7 @@ export function fileIndex(module: Module): FileIndex {
   const lines: string[] = [];
   for (const unit of module.units) {
     const facts = unitFacts(unit);
-    const kind = functionOf(unit.statement) ? 'function' : facts.kind;
+    const { kind } = facts;
     const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes, grows: facts.grows };
     entries.push(entry);
     if (unit.owner === null) {
@@ -54,19 +55,6 @@ export const sameIndex = (a: unknown, b: unknown): boolean => signatureOf(a) !==
 
 const signatureOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'signature' in value && typeof value.signature === 'string' ? value.signature : null;
-
-/** The function that a unit defines: a declaration, or a name bound to an arrow or function expression. */
-export function functionOf(statement: Statement | null): FunctionNode | null {
-  if (statement?.kind === 'function') return statement.function;
-  if (
-    statement?.kind === 'assign' &&
-    statement.value?.kind === 'function' &&
-    statement.targets.length === 1 &&
-    statement.targets[0]?.kind === 'name'
-  )
-    return statement.value.function;
-  return null;
-}
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = map.get(key);

@@ -1,6 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Language, Module, Unit } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
+import { unitFacts } from './facts.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
 import type { Key, Queries } from './queries.ts';
 
@@ -167,9 +168,11 @@ function createBases(queries: Queries) {
     },
     change(file: string, units: readonly Unit[]): void {
       const now = new Set(
-        units.flatMap(({ id, statement }) =>
-          statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base)?.concat(`\n${file}#${id}`) ?? []) : [],
-        ),
+        units.flatMap((unit) => {
+          // Most units are no classes, and stay packed.
+          const statement = unitFacts(unit).kind === 'class' ? unit.statement : null;
+          return statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base)?.concat(`\n${file}#${unit.id}`) ?? []) : [];
+        }),
       );
       const before = byFile.get(file) ?? new Set();
       byFile.set(file, now);

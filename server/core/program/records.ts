@@ -9,6 +9,7 @@ import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import { flowLoops } from './flows.ts';
 import { distinct } from './given-loops.ts';
+import { PackedUnit } from './packed-module.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
 import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
@@ -29,8 +30,11 @@ export interface Records {
   readonly site: (file: string, key: string) => CallSite | null;
 }
 
-export function createRecords(queries: Queries, files: Files, { world, flow }: Linked): Records {
+export function createRecords(queries: Queries, files: Files, { world, flow, reach }: Linked): Records {
   const { index, unit } = files;
+
+  /** What was typed in is read anyway; of what a scan brought, most leads nowhere. */
+  const isRead = (file: string, id: string): boolean => !(unit(file, id) instanceof PackedUnit) || reach.unit(file, id);
 
   /** What is read at a place: a function, or what the file does when it is run. */
   const summaryOf = (file: string, id: string): { readonly key: string; readonly summary: Summary } | null => {
@@ -41,7 +45,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
     const value = functionValue(file, id, statement, node);
     return { key: functionKey(value), summary: world.summary(value) };
   };
-  const callers = createCallers(queries, files, { summaryOf, leadsToModel: () => true });
+  const callers = createCallers(queries, files, { summaryOf, leadsToModel: reach.unit });
 
   const withCallers = (file: string, entry: IndexEntry, loop: LoopRecord): LoopRecord => {
     const deadline = loop.bound === 'unbounded' ? callers.deadlineOf(file, entry, loop) : null;
@@ -72,6 +76,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
     );
 
   const classLoops = (file: string, entry: IndexEntry): readonly LoopRecord[] => {
+    if (!isRead(file, entry.id)) return [];
     const statement = unit(file, entry.id)?.statement;
     return statement?.kind === 'class' ? flowLoops(world, file, statement, index(file)?.members.get(entry.id) ?? []) : [];
   };
@@ -81,6 +86,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow }: L
     queries.ask(
       ['unit-records', file, entry.id],
       () => {
+        if (!isRead(file, entry.id)) return NO_RECORDS;
         const statement = unit(file, entry.id)?.statement;
         const node = functionOf(statement ?? null);
         if (!statement || !node) return NO_RECORDS;

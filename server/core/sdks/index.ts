@@ -116,3 +116,38 @@ const evident: readonly EvidentMethod[] = sdks
 export function isTold(row: MethodRow): boolean {
   return (row.spends?.evidence?.length ?? 0) > 0 || row.isDistinct === true;
 }
+
+/** The paths of evident calls that end with a name, each as its steps. */
+export const evidentPaths = (last: string): readonly (readonly string[])[] => evidentByLast.get(last) ?? [];
+
+const evidentByLast = new Map<string, readonly (readonly string[])[]>();
+for (const matched of new Set(evident.map((one) => one.matched))) {
+  const steps = matched.split('.');
+  const last = steps.at(-1) ?? '';
+  evidentByLast.set(last, [...(evidentByLast.get(last) ?? []), steps]);
+}
+
+/** Names that a script finds without an import and that may send a request. */
+export const globalNames: ReadonlySet<string> = new Set(
+  sdks
+    .filter(({ packages }) => packages.javascript.includes('builtins'))
+    .flatMap((sdk) => sdk.exports.flatMap(({ names }) => names.filter((name) => !name.includes('.') && name !== 'default'))),
+);
+
+/** Holders of names that a script finds without an import: `window.fetch`. */
+export const globalPaths: readonly (readonly string[])[] = sdks
+  .filter(({ packages }) => packages.javascript.includes('builtins'))
+  .flatMap((sdk) => sdk.exports.flatMap(({ names }) => names.filter((name) => name.includes('.')).map((name) => name.split('.'))));
+
+/** Whether a name of a package may stand for something that the tables know: a class or function that they do not name does not. */
+export function mayBeKnown(sdk: Sdk, name: string): boolean {
+  let steps = stepsBySdk.get(sdk);
+  if (steps === undefined) {
+    steps = new Set(sdk.exports.flatMap((row) => row.names.flatMap((one) => one.split('.'))));
+    stepsBySdk.set(sdk, steps);
+  }
+  return steps.has(name) || sdk.isGenerated === true || name === 'default';
+}
+
+/** Keyed by the rows themselves, which never change. */
+const stepsBySdk = new WeakMap<Sdk, ReadonlySet<string>>();

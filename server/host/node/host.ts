@@ -5,6 +5,7 @@ import type { Host, LogLevel, Workspace } from '../host.ts';
 import { createAssetReader } from './assets.ts';
 import { createBackgroundScanner, createSharedScanner } from './open-scanner.ts';
 import { findRoot } from './root.ts';
+import { unpacking } from './scanner.ts';
 import { createSourceReader, decode, encode, startsWithMark } from './source-file.ts';
 
 export interface NodeHostOptions {
@@ -51,8 +52,8 @@ function openWorkspace(root: string, { assets, worker, shares = false, mentions,
       const target = path.resolve(root, file);
       writeWhole(target, encode(text, hasMark(target)));
     },
-    scan: (listener, signal, below) => scanner.scan(listener, { signal, below }),
-    bring: scanner.bring,
+    scan: (listener, signal, below) => scanner.scan(unpacking(listener), { signal, below }),
+    bring: (files, listener) => scanner.bring(files, unpacking(listener)),
     search: scanner.search,
     dispose: scanner.dispose,
   };

@@ -1,6 +1,7 @@
 import { createGrammars, type Grammars } from '../../core/languages/grammars.ts';
 import { lowerNotebook, readNotebook } from '../../core/languages/notebook.ts';
 import { lowerText } from '../../core/languages/source-file.ts';
+import { packModule } from '../../core/program/packed-module.ts';
 import { isAssetName } from '../asset-files.ts';
 import { isNotebookFileName } from '../language-of.ts';
 import { createAssetReader } from './assets.ts';
@@ -18,7 +19,7 @@ export function createModuleMaker(assets: string): ModuleMaker {
     make: (file, language, text) =>
       isNotebookFileName(file)
         ? makeNotebook(file, text, grammars)
-        : { kind: 'module', module: lowerText({ file, language, text, grammars }), text },
+        : { kind: 'module', module: packModule(lowerText({ file, language, text, grammars })), text },
   };
 }
 
@@ -26,7 +27,7 @@ function makeNotebook(file: string, json: string, grammars: Grammars): MadeModul
   const reading = readNotebook(json);
   switch (reading.kind) {
     case 'notebook':
-      return { kind: 'module', module: lowerNotebook(file, reading.notebook, grammars), text: reading.notebook.text };
+      return { kind: 'module', module: packModule(lowerNotebook(file, reading.notebook, grammars)), text: reading.notebook.text };
     case 'skipped':
       return { kind: 'skipped', skipped: { file, why: 'nothing to read', detail: reading.why } };
     case 'problem':

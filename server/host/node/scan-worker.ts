@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Module } from '../../core/module/module.ts';
-import type { ScanListener, SkippedFile } from '../host.ts';
+import type { SkippedFile } from '../host.ts';
 import { createModuleMaker } from './module-maker.ts';
-import type { FromWorker, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
-import { createScanner, type Scanner } from './scanner.ts';
+import type { FromWorker, ScanBatch, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
+import { createScanner, type Scanner, type ScanSink } from './scanner.ts';
 
 /** Few, because the main thread answers an editor between two batches. */
 const modulesInBatch = 8;
@@ -49,27 +48,27 @@ async function answer(
   }
 }
 
-function createBatch(id: number, send: (message: FromWorker) => void): { readonly listener: ScanListener; flush(): void } {
+function createBatch(id: number, send: (message: FromWorker) => void): { readonly listener: ScanSink; flush(): void } {
   let paths: readonly string[] | null = null;
-  let modules: (readonly [Module, string])[] = [];
+  let modules: ScanBatch['modules'][number][] = [];
   let texts: { file: string; text: string }[] = [];
   let skipped: SkippedFile[] = [];
   let progress: { done: number; total: number } | null = null;
 
   const flush = (): void => {
-    send({ id, kind: 'batch', batch: { paths, modules: JSON.stringify(modules), texts, skipped, progress } });
+    send({ id, kind: 'batch', batch: { paths, modules, texts, skipped, progress } });
     paths = null;
     modules = [];
     texts = [];
     skipped = [];
     progress = null;
   };
-  const listener: ScanListener = {
+  const listener: ScanSink = {
     paths: (files) => {
       paths = files;
     },
-    module: (module, text) => {
-      modules.push([module, text]);
+    module: (file, module, text) => {
+      modules.push({ file, module, text });
       if (modules.length >= modulesInBatch) flush();
     },
     text: (file, text) => void texts.push({ file, text }),

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Module } from '../../core/module/module.ts';
-import type { ScanListener, ScanSummary } from '../host.ts';
+import type { ScanSummary } from '../host.ts';
 import type { FromWorker, ScanBatch, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
-import type { Scanner } from './scanner.ts';
+import type { Scanner, ScanSink } from './scanner.ts';
 
 const nothingRead: ScanSummary = { files: 0, read: 0 };
 
@@ -38,7 +37,7 @@ export function startScanWorker(file: string, data: ScanWorkerData): (Scanner & 
   worker.on('error', (error: Error) => failAll(`The scan stopped: ${error.message}`));
   worker.on('exit', () => failAll('The scan stopped.'));
 
-  const ask = (task: ScanTask, listener: ScanListener | null, signal?: AbortSignal): Promise<Answer> =>
+  const ask = (task: ScanTask, listener: ScanSink | null, signal?: AbortSignal): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { listener, resolve, reject });
@@ -63,17 +62,16 @@ interface Answer {
 }
 
 interface Waiting {
-  readonly listener: ScanListener | null;
+  readonly listener: ScanSink | null;
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
-function deliver(batch: ScanBatch, listener: ScanListener | null): void {
+function deliver(batch: ScanBatch, listener: ScanSink | null): void {
   if (listener === null) return;
   if (batch.paths !== null) listener.paths(batch.paths);
   for (const one of batch.skipped) listener.skipped(one);
   for (const { file, text } of batch.texts) listener.text(file, text);
-  const modules: readonly (readonly [Module, string])[] = JSON.parse(batch.modules);
-  for (const [module, text] of modules) listener.module(module, text);
+  for (const { file, module, text } of batch.modules) listener.module(file, module, text);
   if (batch.progress !== null) listener.progress?.(batch.progress.done, batch.progress.total);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Language, Module } from '../../core/module/module.ts';
+import type { Language } from '../../core/module/module.ts';
+import { type PackedModule, unpackModule } from '../../core/program/packed-module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
 import { createPrefilter, createWordFilter, type Prefilter, searchable } from './prefilter.ts';
@@ -14,12 +15,23 @@ export interface ModuleMaker {
 
 export type MadeModule =
   /** `text` is what the Module's places count in. */
-  { readonly kind: 'module'; readonly module: Module; readonly text: string } | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+  | { readonly kind: 'module'; readonly module: PackedModule; readonly text: string }
+  | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+
+/** A listener before Modules are unpacked, which the thread that links does. */
+export interface ScanSink extends Omit<ScanListener, 'module'> {
+  module(file: string, module: PackedModule, text: string): void;
+}
+
+export const unpacking = (listener: ScanListener): ScanSink => ({
+  ...listener,
+  module: (file, module, text) => listener.module(unpackModule(module, file), text),
+});
 
 /** Reads a workspace from the disk. It runs in the worker, or in process where no worker can start. */
 export interface Scanner {
-  scan(listener: ScanListener, options?: ScanOptions): Promise<ScanSummary>;
-  bring(files: readonly string[], listener: ScanListener): Promise<void>;
+  scan(listener: ScanSink, options?: ScanOptions): Promise<ScanSummary>;
+  bring(files: readonly string[], listener: ScanSink): Promise<void>;
   search(groups: readonly (readonly string[])[]): Promise<readonly string[]>;
 }
 
@@ -50,7 +62,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
 
   const absolute = (file: string): string => path.join(root, file);
 
-  const readText = (file: string, listener: ScanListener, filter: Prefilter | null): string | null => {
+  const readText = (file: string, listener: ScanSink, filter: Prefilter | null): string | null => {
     const source = read(absolute(file));
     if (source.kind === 'skipped') {
       listener.skipped({ file, why: source.why, detail: null });
@@ -66,11 +78,11 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
     return null;
   };
 
-  const makeModule = async (file: string, language: Language, text: string, listener: ScanListener): Promise<boolean> => {
+  const makeModule = async (file: string, language: Language, text: string, listener: ScanSink): Promise<boolean> => {
     try {
       await maker.prepare(language);
       const made = maker.make(file, language, text);
-      if (made.kind === 'module') listener.module(made.module, made.text);
+      if (made.kind === 'module') listener.module(file, made.module, made.text);
       else listener.skipped(made.skipped);
       return made.kind === 'module';
     } catch (error) {
@@ -79,7 +91,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
     }
   };
 
-  const take = async (file: string, listener: ScanListener, filter: Prefilter | null): Promise<boolean> => {
+  const take = async (file: string, listener: ScanSink, filter: Prefilter | null): Promise<boolean> => {
     const language = codeLanguageOf(file);
     const text = readText(file, listener, language === null ? null : filter);
     if (text === null) return false;
