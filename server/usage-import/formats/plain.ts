@@ -50,7 +50,7 @@ export const plain: LogFormat = {
           labelInTags(at(value, 'tags') ?? at(value, 'metadata.tags')),
         run: first(value, ['run', 'run_id', 'trace_id', 'session_id', 'conversation_id', 'metadata.run'], textOf),
         requests: first(value, ['requests', 'num_requests', 'count'], countOf) ?? 1,
-        useful: options.useful === null ? null : verdictOf(at(value, options.useful) ?? at(body?.metadata, options.useful)),
+        useful: options.useful === null ? null : verdictOf(judgement(value, body, options.useful)),
       },
     ];
   },
@@ -121,3 +121,6 @@ function serviceIn(value: Fields, body: Fields | null): Service {
   // A line that has an id to find its answer by is one of a batch.
   return textOf(value.custom_id) !== null ? 'batch' : serviceOf(textOf(body?.service_tier));
 }
+
+const judgement = (value: Fields, body: Fields | null, field: string): unknown =>
+  at(value, field) ?? at(value, `metadata.${field}`) ?? at(body?.metadata, field);
