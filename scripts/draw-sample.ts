@@ -1,8 +1,8 @@
 // Draws findings to be read by hand, the same for the same seed: `node scripts/draw-sample.ts --seed 1 FOLDER… > sample.jsonl`.
 // Each FOLDER is a checkout, named OWNER+NAME. Readers write their verdicts into docs/accuracy/findings.jsonl.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const answerSchema = z.object({
 type Found = z.infer<typeof answerSchema>['findings'][number] & { readonly repository: string; readonly folder: string };
 
 const { values, positionals } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, rule: { type: 'string', multiple: true } },
+  options: { seed: { type: 'string', default: '1' }, answers: { type: 'string' }, rule: { type: 'string', multiple: true } },
   allowPositionals: true,
 });
 
@@ -35,7 +35,7 @@ function findingsIn(folder: string): Found[] {
   console.error(repository);
   const args = [cli, 'check', folder, '--preview', '--format', 'json', '--max-warnings', '1000000'];
   try {
-    const answer = answerSchema.parse(JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 1 << 30, encoding: 'utf8' })));
+    const answer = answerSchema.parse(JSON.parse(answerOf(repository, args)));
     return answer.findings.map((finding) => ({ ...finding, repository, folder: path.resolve(folder) }));
   } catch (error) {
     console.error(`  ${error instanceof Error ? error.message.split('\n')[0] : error}`);
@@ -43,9 +43,19 @@ function findingsIn(folder: string): Found[] {
   }
 }
 
+/** Kept in the folder that `--answers` names, so that another draw need not run all rules again. */
+function answerOf(repository: string, args: readonly string[]): string {
+  const kept = values.answers === undefined ? null : path.join(values.answers, `${repository.replace('/', '+')}.json`);
+  if (kept !== null && existsSync(kept)) return readFileSync(kept, 'utf8');
+  const answer = spawnSync(process.execPath, args, { maxBuffer: 1 << 30, encoding: 'utf8' }).stdout;
+  if (kept !== null) writeFileSync(kept, answer);
+  return answer;
+}
+
 /** A number that the seed and the finding's place give it: whoever draws again draws the same. */
-const ticket = ({ code, repository, file, line }: Found): string =>
-  createHash('sha256').update([values.seed, code, repository, file, line].join('\n')).digest('hex');
+function ticket({ code, repository, file, line }: Found): string {
+  return createHash('sha256').update([values.seed, code, repository, file, line].join('\n')).digest('hex');
+}
 
 function excerptOf({ folder, file, line }: Found): string {
   const place = path.join(folder, file);
