@@ -7,6 +7,7 @@ import { compareBase } from './commands/compare-base.ts';
 import { countExactly, forgetKeys } from './commands/count-exactly.ts';
 import { exportBill } from './commands/export-bill.ts';
 import { importUsage } from './commands/import-usage.ts';
+import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
 import { showRule } from './commands/show-rule.ts';
@@ -43,6 +44,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand('lineitem.updatePrices', updatePrices(session, prices)),
     commands.registerCommand('lineitem.countExactly', countExactly(session, context)),
     commands.registerCommand('lineitem.forgetKeys', forgetKeys(context)),
+    commands.registerCommand('lineitem.openSample', openSample(context.extensionUri)),
+    commands.registerCommand('lineitem.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
+    ),
     commands.registerCommand('lineitem.restartServer', restartServer(session)),
     commands.registerCommand('lineitem.showLog', () => session.client.outputChannel.show()),
   );
