@@ -137,3 +137,29 @@ describe('rename-field', () => {
     expect(rename('ask(n=3, count=4)\n', 'python', 'n', 'count')).toBe(null);
   });
 });
+
+describe('move-to-block', () => {
+  const move = (text: string, language: Written, name: string): string | null => {
+    const source = sourceOf(text, language);
+    const at = placeOf(source, 'name', (node) => (node.name === name ? node.span : null));
+    const block = placeOf(source, 'record', (node) => node.span);
+    return apply(source, [{ verb: 'move-to-block', at, block }]);
+  };
+
+  it('gives a line a block of its own behind', () => {
+    expect(
+      move('system = [\n    {\n        "type": "text",\n        "text": f"""Now: {now}\nBe kind.""",\n    }\n]\n', 'python', 'now'),
+    ).toBe(
+      'system = [\n    {\n        "type": "text",\n        "text": f"""Be kind.""",\n    },\n    {"type": "text", "text": f"Now: {now}"}\n]\n',
+    );
+    expect(move(`const system = [\n  { type: 'text', text: \`Now: \${now}\\nBe kind.\` },\n];\n`, 'typescript', 'now')).toBe(
+      `const system = [\n  { type: 'text', text: \`Be kind.\` },\n  { type: 'text', text: \`Now: \${now}\` },\n];\n`,
+    );
+    expect(move('system = [{"text": f"Be kind. It is {now}."}]\n', 'python', 'now')).toBe(
+      'system = [{"text": f"Be kind. "}, {"type": "text", "text": f"It is {now}."}]\n',
+    );
+  });
+  it('leaves no empty text behind', () => {
+    expect(move('system = [{"text": f"It is {now}."}]\n', 'python', 'now')).toBe(null);
+  });
+});

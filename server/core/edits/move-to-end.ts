@@ -10,11 +10,9 @@ import type { EditSyntax } from './syntax.ts';
  * one line. Both ends of the move are in the same literal, so quotes and escapes stay right.
  */
 export function moveToEnd(text: string, unit: Unit, offset: number, at: Span, syntax: EditSyntax): readonly FixEdit[] | null {
-  const inside = insideOfLiteral(text, unit, offset, at, syntax);
-  if (inside === null) return null;
-  const hole = withBraces(text, shift(at, offset), inside);
-  const isMultiline = /[\r\n]/.test(sliceOf(text, inside));
-  const cut = isMultiline ? linesAround(text, hole, inside) : sentenceAround(text, hole, inside);
+  const found = cutAround(text, unit, offset, at, syntax);
+  if (found === null) return null;
+  const { inside, cut, isMultiline } = found;
   const end = inside.start + sliceOf(text, inside).trimEnd().length;
   if (text.slice(cut.end, end).trim() === '') return null;
   const moved = sliceOf(text, cut);
@@ -24,11 +22,23 @@ export function moveToEnd(text: string, unit: Unit, offset: number, at: Span, sy
   ];
 }
 
-function insideOfLiteral(text: string, unit: Unit, offset: number, at: Span, syntax: EditSyntax): Span | null {
+/** The line (or, in a one-line text, the sentence) that holds a place, in absolute offsets, with the literal that it stands in. */
+export interface Cut {
+  readonly literal: Span;
+  readonly inside: Span;
+  readonly cut: Span;
+  readonly isMultiline: boolean;
+}
+
+export function cutAround(text: string, unit: Unit, offset: number, at: Span, syntax: EditSyntax): Cut | null {
   for (const node of [...nodesAround(unit, at)].reverse()) {
     if (node.kind !== 'template' && node.kind !== 'text') continue;
-    const inside = syntax.literalInside(text, shift(node.span, offset));
-    if (inside !== null) return inside;
+    const literal = shift(node.span, offset);
+    const inside = syntax.literalInside(text, literal);
+    if (inside === null) continue;
+    const hole = withBraces(text, shift(at, offset), inside);
+    const isMultiline = /[\r\n]/.test(sliceOf(text, inside));
+    return { literal, inside, isMultiline, cut: isMultiline ? linesAround(text, hole, inside) : sentenceAround(text, hole, inside) };
   }
   return null;
 }
@@ -59,4 +69,4 @@ function sentenceAround(text: string, hole: Span, inside: Span): Span {
 }
 
 const separatorOf = (text: string, inside: Span): string => (sliceOf(text, inside).includes('\\n') ? '\\n' : ' ');
-const trimEscaped = (moved: string): string => moved.replace(/(?:\\n|\s)+$/, '').replace(/^(?:\\n|\s)+/, '');
+export const trimEscaped = (moved: string): string => moved.replace(/(?:\\n|\s)+$/, '').replace(/^(?:\\n|\s)+/, '');

@@ -4,6 +4,7 @@ import { argumentsOf, entriesOf, type FieldList, setField } from './fields.ts';
 import { findCall, findLoop, findRecord, findUnit } from './find-node.ts';
 import { edit, type FixEdit, insertion } from './fragment.ts';
 import { columnOf, indentationAt, indentationStep, lineEnd, lineEndingOf, lineStart, sliceOf } from './layout.ts';
+import { moveToBlock } from './move-to-block.ts';
 import { moveToEnd } from './move-to-end.ts';
 import { pythonSyntax } from './python/syntax.ts';
 import { quoteOf } from './quotes.ts';
@@ -88,6 +89,9 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
     }
     case 'cut-arguments':
       return cutArguments(unit, offset, verb.call.span, verb.keep);
+    case 'move-to-block':
+      if (verb.block.file !== verb.at.file || verb.block.unit !== verb.at.unit) return null;
+      return moveToBlock({ text, unit, offset, at: verb.at.span, block: verb.block.span, syntax });
     case 'insert-line-before': {
       const start = verb.at.span.start + offset;
       return [insertion(lineStart(text, start), indentationAt(text, start) + verb.line + lineEndingOf(text))];

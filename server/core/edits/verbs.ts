@@ -34,6 +34,8 @@ export type EditVerb =
   | { readonly verb: 'replace-text'; readonly at: Place; readonly find: string; readonly text: string }
   /** Keeps only the first arguments of a call, and of these no null at the end. */
   | { readonly verb: 'cut-arguments'; readonly call: Place; readonly keep: number }
+  /** Moves the same out of a block of text, into a block of its own behind it in the same list. */
+  | { readonly verb: 'move-to-block'; readonly at: Place; readonly block: Place }
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
 

@@ -33,7 +33,7 @@ export const uncachedPrefix = defineRule({
     yield {
       at: origin.call.place,
       what: `${tokenCount(prefix.tokens)}-token prefix sent uncached: ${usd(money.uncached)} a ${word}.`,
-      costs: `With a cache mark ${usd(money.write)} to write, then ${usd(money.read)} to read: pays from the ${ordinal(money.paysFrom)} ${word} within ${duration(money.lifetimeSeconds)}.`,
+      costs: `With a cache mark ${usd(money.write)} to write, then ${usd(money.read)} to read: pays from the ${ordinal(money.paysFrom)} ${word} within ${duration(money.lifetimeSeconds)}, and used only once it costs ${usd(money.write - money.uncached)} more.`,
       instead: 'Mark the end of what stays the same.',
       call: call.id,
       saving: { unit: 'USD', per: 'call', floor: 0n, likely: null, ceiling: money.uncached - money.read, basis: prefix.tokens.basis },

@@ -3,10 +3,10 @@ import type { Fix } from '../edits/verbs.ts';
 import type { Priced } from '../prices/types.ts';
 import type { Piece } from '../program/call-site.ts';
 import type { MoneyQuantity } from '../quantity/quantity.ts';
-import type { Cut, Prefix } from './facts/prefix.ts';
+import type { Prefix } from './facts/prefix.ts';
 import { pricesFor } from './facts/pricing.ts';
 import { isCounted } from './facts/repetition.ts';
-import { brokenPrefix } from './facts/volatile.ts';
+import { type BrokenPrefix, brokenPrefix } from './facts/volatile.ts';
 import { point, tokenCount, usd } from './facts/wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,7 +34,7 @@ export const volatilePrefix = defineRule({
       call: call.id,
       saving: savingOf(item, prefix, model),
       related: [{ at: call.place, note: 'This call sends it.' }],
-      fixes: moveFix(cut, model),
+      fixes: moveFix(found),
     };
   },
 });
@@ -63,10 +63,20 @@ function nameOf(piece: Piece): string {
 }
 
 /**
- * Offered, because the model reads another order of words. Where only a whole stored prefix hits, the end of the same text
- * is no better place.
+ * Offered, because the model reads another order of words. Where only a whole stored prefix hits, the end of the same text is no
+ * better place: there it needs a block of its own, behind the mark.
  */
-function moveFix({ piece }: Cut, model: Priced): readonly Fix[] {
-  if (piece.kind !== 'hole' || model.cache?.hits !== 'common-prefix') return [];
-  return [{ title: `Move \`${piece.name}\` to the end of the prompt`, isSafe: false, verbs: [{ verb: 'move-to-end', at: piece.place }] }];
+function moveFix({ prefix, cut, model }: BrokenPrefix): readonly Fix[] {
+  const { part, piece } = cut;
+  if (piece.kind !== 'hole') return [];
+  if (model.cache?.hits === 'common-prefix')
+    return [{ title: `Move \`${piece.name}\` to the end of the prompt`, isSafe: false, verbs: [{ verb: 'move-to-end', at: piece.place }] }];
+  if (part.isBlock !== true || part.cacheMark === null || prefix.growsBehind) return [];
+  return [
+    {
+      title: `Move \`${piece.name}\` behind the cache mark`,
+      isSafe: false,
+      verbs: [{ verb: 'move-to-block', at: piece.place, block: part.place }],
+    },
+  ];
 }

@@ -53,9 +53,10 @@ def marked_but_moving(questions):
             system=[
                 {
                     "type": "text",
-                    "text": f"It is {datetime.now(timezone.utc)}.\n{HANDBOOK}",
+                    "text": f"{HANDBOOK}",
                     "cache_control": {"type": "ephemeral"},
-                }
+                },
+                {"type": "text", "text": f"It is {datetime.now(timezone.utc)}."}
             ],
             messages=[{"role": "user", "content": question}],
         )

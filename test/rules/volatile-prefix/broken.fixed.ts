@@ -41,7 +41,7 @@ export async function markedButMoving(questions: string[]) {
     await client.messages.create({
       model: 'claude-opus-5',
       max_tokens: 300,
-      system: [{ type: 'text', text: `It is ${new Date()}.\n${HANDBOOK}`, cache_control: { type: 'ephemeral' } }],
+      system: [{ type: 'text', text: `${HANDBOOK}`, cache_control: { type: 'ephemeral' } }, { type: 'text', text: `It is ${new Date()}.` }],
       messages: [{ role: 'user', content: question }],
     });
   }
