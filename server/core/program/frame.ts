@@ -58,6 +58,8 @@ export class Frame {
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
   waits: Wait | null = null;
+  /** Functions of the program that it calls, each behind the unit that does. */
+  readonly callees = new Set<string>();
   /** What it hands to the constructor of its class's base. */
   baseArguments: CallArguments | null = null;
   /** What ends the work being read after a time: a block around it, an alarm, what its call is handed to. */
@@ -165,6 +167,13 @@ export class Frame {
     const loop = this.loops.at(-1);
     if (loop) (this.depth === loop.depth ? loop.waits : loop.seldomWaits).add(wait);
     if (!loop && this.depth === 0) this.waits ??= wait;
+  }
+
+  /** What a function inside calls is called from here. */
+  noteCallee(callee: FunctionValue, inside: readonly string[] | undefined): void {
+    if (!callee.closure || callee.file !== this.file || callee.unit !== this.unit)
+      this.callees.add(`${this.unit}\n${callee.file}#${callee.unit}`);
+    if (callee.closure) for (const row of inside ?? []) this.callees.add(`${this.unit}\n${row.slice(row.indexOf('\n') + 1)}`);
   }
 
   noteCalls(keys: Iterable<string>): void {

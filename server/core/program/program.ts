@@ -4,10 +4,10 @@ import { inOrder, isTestFile, loopOf, runLoop } from './assemble.ts';
 import type { FileProgram, Loop } from './call-site.ts';
 import { walkOf } from './collections.ts';
 import { createWorld } from './create-world.ts';
-import { entryPoints } from './entry-points.ts';
 import { createFiles } from './files.ts';
 import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
+import { createEntryPoints } from './reached-calls.ts';
 import { createRecords } from './records.ts';
 import { joinLoops, repeatLoops } from './repeats.ts';
 import { sameValue } from './value.ts';
@@ -42,6 +42,7 @@ export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
   const linked = createWorld(queries, files);
   const { world } = linked;
   const records = createRecords(queries, files, linked);
+  const entryPoints = createEntryPoints(queries, files, linked, records);
 
   const program = (file: string): FileProgram => {
     const own = files.index(file);
@@ -62,7 +63,7 @@ export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
       file,
       calls,
       loops: inOrder(loops, own.entries),
-      entryPoints: entryPoints(own, files.unit, file, calls),
+      entryPoints: entryPoints(file, isTestFile),
       prompts: promptTexts(own, files.unit, file, calls, world.definition),
     };
   };

@@ -13,6 +13,8 @@ export interface Summary {
   readonly loops: readonly LoopRecord[];
   /** Assignments to members of the receiver: `self.client = …`. */
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
+  /** Functions of the program that are called, as `unit`, a line break, `file#unit`. */
+  readonly callees?: readonly string[];
   /** What a constructor hands to its base's. */
   readonly baseArguments?: CallArguments;
   /** What every pass through the function waits for. */

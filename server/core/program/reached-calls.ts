@@ -1,0 +1,83 @@
+import type { EntryPoint } from './call-site.ts';
+import type { Linked } from './create-world.ts';
+import { type EntryStart, entryStarts } from './entry-points.ts';
+import { functionOf } from './file-index.ts';
+import type { Files } from './files.ts';
+import type { Queries } from './queries.ts';
+import { readExpression } from './read-function.ts';
+import type { Records } from './records.ts';
+import type { CallRecord } from './summary.ts';
+import { functionValue, sameValue, type Value } from './value.ts';
+
+/** A file's entry points with the calls that each reaches, through functions of other files too. */
+export function createEntryPoints(
+  queries: Queries,
+  files: Files,
+  linked: Linked,
+  records: Records,
+): (file: string, isTest: (file: string) => boolean) => readonly EntryPoint[] {
+  const { world, flow } = linked;
+
+  const calleesOf = (file: string, id: string): readonly string[] => {
+    const statement = files.unit(file, id)?.statement;
+    const node = functionOf(statement ?? null);
+    const summary = statement && node ? world.summary(functionValue(file, id, statement, node)) : flow(file);
+    return (summary.callees ?? []).flatMap((row) => (row.startsWith(`${id}\n`) ? [row.slice(id.length + 1)] : []));
+  };
+
+  const handlerUnits = (file: string, start: EntryStart): readonly string[] =>
+    start.handlers.flatMap((handler) => functionUnits(readExpression(world, file, start.unit, handler)));
+
+  const reached = (file: string, start: EntryStart): readonly CallRecord[] => {
+    const own = `${file}#${start.unit}`;
+    const waiting = [own, ...handlerUnits(file, start)];
+    const seen = new Set<string>();
+    const calls: CallRecord[] = [];
+    for (let at = waiting.shift(); at !== undefined && seen.size < MOST_UNITS; at = waiting.shift()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const split = at.indexOf('#');
+      const [from, id] = [at.slice(0, split), at.slice(split + 1)];
+      calls.push(...records.of(from).calls.filter((call) => call.place.unit === id && call.spending.operation === 'generate'));
+      waiting.push(...calleesOf(from, id));
+    }
+    // A wrapper's own call is made as its callers make it.
+    const through = new Set(calls.flatMap((call) => call.via));
+    return calls.filter((call) => !through.has(call.key));
+  };
+
+  return (file, isTest) => {
+    const index = files.index(file);
+    if (!index || isTest(file)) return [];
+    const found: EntryPoint[] = [];
+    for (const start of entryStarts(index, files.unit, file)) {
+      const ids = queries.ask(
+        ['entry', file, `${start.unit}\n${start.name}`],
+        () => [...new Set(reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (records.idOf(call.key) ?? []))))],
+        () => [],
+        sameValue,
+      );
+      if (ids.length === 0) continue;
+      const before = found.findIndex((one) => one.name === start.name);
+      const known = found[before];
+      if (known) found.splice(before, 1, { ...known, calls: [...new Set([...known.calls, ...ids])] });
+      else
+        found.push({
+          id: `${file}#${start.name}`,
+          kind: start.kind,
+          name: start.name,
+          place: { file, unit: start.unit, span: start.span },
+          calls: ids,
+        });
+    }
+    return found;
+  };
+}
+
+function functionUnits(value: Value): readonly string[] {
+  if (value.kind === 'function') return [`${value.file}#${value.unit}`];
+  return value.kind === 'choice' ? value.options.flatMap(functionUnits) : [];
+}
+
+/** A program that reaches more from one place is followed no further. */
+const MOST_UNITS = 2000;
