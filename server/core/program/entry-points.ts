@@ -16,24 +16,25 @@ export interface EntryStart {
   readonly handlers: readonly Expression[];
 }
 
-/** Routes, commands, handlers, scheduled jobs, exported functions and `main`. */
-export function entryStarts(index: FileIndex, unit: (file: string, id: string) => Unit | null, file: string): readonly EntryStart[] {
-  const isDjango = index.entries.some(
-    (entry) => entry.kind === 'import' && isImportOf(unit(file, entry.id)?.statement ?? null, /^(django|rest_framework)\b/),
-  );
+/** Routes, commands, handlers, scheduled jobs, exported functions and `main`, of those units that are read. */
+export function entryStarts(
+  index: FileIndex,
+  unit: (file: string, id: string) => Unit | null,
+  file: string,
+  isRead: (id: string) => boolean,
+): readonly EntryStart[] {
+  const isDjango = (): boolean =>
+    index.entries.some(({ kind, id }) => kind === 'import' && isImportOf(unit(file, id)?.statement ?? null, /^(django|rest_framework)\b/));
   const classOf = (id: string | null): ClassStatement | null => {
     const statement = id === null ? null : unit(file, id)?.statement;
     return statement?.kind === 'class' ? statement : null;
   };
   return index.entries.flatMap((entry) => {
-    const statement = unit(file, entry.id)?.statement;
+    const statement = isRead(entry.id) ? unit(file, entry.id)?.statement : null;
     if (!statement) return [];
     const owner = classOf(entry.owner);
-    const found = functionOf(statement)
-      ? ofFunction({ entry, statement, file, owner, isDjango })
-      : entry.owner === null
-        ? ofStatement(statement, file)
-        : [];
+    const own = { entry, statement, file, owner, isDjango };
+    const found = functionOf(statement) ? ofFunction(own) : entry.owner === null ? ofStatement(statement, file) : [];
     return found.map((one) => ({ ...one, unit: entry.id, span: statement.span }));
   });
 }
@@ -45,7 +46,7 @@ interface Place {
   readonly statement: Statement;
   readonly file: string;
   readonly owner: ClassStatement | null;
-  readonly isDjango: boolean;
+  readonly isDjango: () => boolean;
 }
 
 function ofFunction({ entry, statement, file, owner, isDjango }: Place): readonly Found[] {
@@ -73,7 +74,7 @@ function ofFunction({ entry, statement, file, owner, isDjango }: Place): readonl
   if (route) return found(route.kind);
   const parameters = node.parameters.map((one) => (one.target.kind === 'name' ? one.target.name : ''));
   if (/^(lambda_)?handler$/.test(name) && parameters[0] === 'event') return found('handler');
-  if (isDjango && parameters[0] === 'request') return found('route');
+  if (parameters[0] === 'request' && isDjango()) return found('route');
   if (exported) return found('exported-function');
   // A script's entry that only its package names (`[project.scripts]`).
   return name === 'main' && file.endsWith('.py') ? found('main') : [];

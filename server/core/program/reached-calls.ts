@@ -50,7 +50,7 @@ export function createEntryPoints(
     const index = files.index(file);
     if (!index || isTest(file)) return [];
     const found: EntryPoint[] = [];
-    for (const start of entryStarts(index, files.unit, file)) {
+    for (const start of entryStarts(index, files.unit, file, (id) => records.isRead(file, id))) {
       const ids = queries.ask(
         ['entry', file, `${start.unit}\n${start.name}`],
         () => [...new Set(reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (records.idOf(call.key) ?? []))))],

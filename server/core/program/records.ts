@@ -28,6 +28,8 @@ export interface Records {
   /** The id of a call by its key, in any file. */
   readonly idOf: (key: string) => string | null;
   readonly site: (file: string, key: string) => CallSite | null;
+  /** Whether a unit is read: of what a scan brought, most leads to no model. */
+  readonly isRead: (file: string, id: string) => boolean;
 }
 
 export function createRecords(queries: Queries, files: Files, { world, flow, reach }: Linked): Records {
@@ -150,7 +152,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameValue,
     );
 
-  return { of: records, idOf, site };
+  return { of: records, idOf, site, isRead };
 }
 
 /** Loops of a helper with the calls that its callers give it. */
