@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Biller } from '../core/bill/biller.ts';
+import { lookupIn } from '../core/bill/project-lookup.ts';
 import type { BillDocument } from '../reports/bill-document.ts';
 import { renderBillPage } from '../reports/bill-html.ts';
 import { billOptions } from '../reports/bill-options.ts';
 import { billRowOf } from '../reports/bill-row.ts';
-import { lookupIn } from '../reports/collect.ts';
 import { renderCsv } from '../reports/csv.ts';
 import { renderFocus } from '../reports/focus.ts';
 import { renderBillJson, streamJson } from '../reports/json.ts';

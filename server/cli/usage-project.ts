@@ -1,8 +1,8 @@
 import type { LineItem } from '../core/bill/line-item.ts';
+import { lookupIn, type ProjectLookup } from '../core/bill/project-lookup.ts';
 import type { EntryPoint } from '../core/program/call-site.ts';
 import type { Workspace } from '../host/host.ts';
 import { isFolder } from '../host/node/root.ts';
-import { lookupIn, type ProjectLookup } from '../reports/collect.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './errors.ts';
 import type { Locator } from './locator.ts';

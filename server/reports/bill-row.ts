@@ -8,7 +8,7 @@ import type { MoneyQuantity } from '../core/quantity/quantity.ts';
 import { ratioOf } from '../core/quantity/ratio.ts';
 import { billMoney, billTokens, knownMoney, placeOf, wasteOf } from './bill-amounts.ts';
 import type { BillCharge, BillRow, BillUsage, KnownMoney } from './bill-document.ts';
-import type { ProjectLookup } from './collect.ts';
+import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { describeModel } from './plan-words.ts';
 import type { Report, ReportedCall } from './report.ts';
 

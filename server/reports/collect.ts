@@ -1,6 +1,5 @@
 import type { FileReport } from '../core/api.ts';
-import type { MonthLookup } from '../core/bill/month-cost.ts';
-import { type PaidWhere, paidWhere } from '../core/bill/paid.ts';
+import { lookupIn } from '../core/bill/project-lookup.ts';
 import { runCost } from '../core/bill/run-cost.ts';
 import type { Place } from '../core/module/module.ts';
 import type { Report, ReportHead, Where } from './report.ts';
@@ -50,47 +49,6 @@ export function collectReport({ head, files, project, locate }: CollectOptions):
       .flatMap(({ problems }) => problems.flatMap(({ at, message }) => placed(locate(at), (where) => ({ message, where }))))
       .sort(byPlace),
   };
-}
-
-export interface ProjectLookup extends MonthLookup {
-  readonly paid: (call: string) => PaidWhere;
-}
-
-/** Calls and loops by their ids, wherever they stand. */
-export function lookupIn(project: readonly FileReport[]): ProjectLookup {
-  const items = new Map(project.flatMap((file) => file.items.map((item) => [item.call.id, item] as const)));
-  const loops = new Map(project.flatMap((file) => file.loops.map((loop) => [loop.id, loop] as const)));
-  const runs = new Map(
-    [...loops.values()].flatMap((loop) => (loop.kind === 'agent-run' ? loop.calls.map((call) => [call, loop] as const) : [])),
-  );
-  const wrappers = new Set([...items.values()].flatMap(({ call }) => call.via));
-  const reached = entryPointsByCall(project);
-  let paid: ReadonlyMap<string, PaidWhere> | null = null;
-  const lookup: ProjectLookup = {
-    item: (call) => items.get(call) ?? null,
-    loop: (id) => loops.get(id) ?? null,
-    runOf: (call) => runs.get(call) ?? null,
-    isPaidElsewhere: (call) => wrappers.has(call),
-    entryPoints: (call) => reached.get(call) ?? [],
-    paid(call) {
-      paid ??= paidWhere([...items.values()], lookup);
-      return paid.get(call) ?? 'here';
-    },
-  };
-  return lookup;
-}
-
-type Reached = ReturnType<MonthLookup['entryPoints']>;
-
-function entryPointsByCall(project: readonly FileReport[]): ReadonlyMap<string, Reached> {
-  const found = new Map<string, Reached>();
-  for (const { entryPoints, entryPointUsage } of project) {
-    for (const entryPoint of entryPoints) {
-      const one = { entryPoint, usage: entryPointUsage?.get(entryPoint.id) ?? null };
-      for (const call of new Set(entryPoint.calls)) found.set(call, [...(found.get(call) ?? []), one]);
-    }
-  }
-  return found;
 }
 
 /** Every place that a report of these files names. */

@@ -7,7 +7,7 @@ import { addMoney } from '../core/quantity/quantity.ts';
 import { billMoney, billTokens, knownMoney, placeOf, wasteOf } from './bill-amounts.ts';
 import type { BillCurrency, BillDocument, BillFinding, BillLoop } from './bill-document.ts';
 import { type BillRowOptions, billRowOf, type CalledRow } from './bill-row.ts';
-import type { ProjectLookup } from './collect.ts';
+import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { plural } from './layout.ts';
 import type { Report, ReportedEntryPoint, ReportedFinding } from './report.ts';
 

@@ -219,3 +219,22 @@ describe('init', () => {
       expect(readFileSync(path.join(folder, 'lineitem.json'), 'utf8')).toBe(written);
     }));
 });
+
+describe('a budget a month', () => {
+  it('is held against declared volumes, where it is declared', () =>
+    inProject(
+      {
+        'agent.py': agent,
+        'lineitem.json':
+          '{ "root": true, "rules": { "cache": "off" }, "budgets": { "project": { "month": 50 }, "callSites": { "*": { "month": 1000 } } } }',
+        'lineitem.usage.json': '{ "calls": { "agent.py#answer/messages.create~1": { "callsPerMonth": 10000 } } }',
+      },
+      async (_, run) => {
+        const { code, stdout } = await run('check', '--rule', 'LI507');
+        expect(code).toBe(1);
+        expect(stdout).toContain('lineitem.json\n  1:81  error  over-budget LI507');
+        expect(stdout.replace(/\s+/g, ' ')).toMatch(/This project: \$\d+(\.\d+)? a month, and the budget is \$50\.00?\./);
+        expect(stdout).toContain('1 error (1 call in 1 file)');
+      },
+    ));
+});

@@ -127,15 +127,18 @@ describe('the configuration of a file', () => {
 });
 
 describe('a baseline', () => {
-  const known = { id: 'LI401:src/a.py#run/create~1', at: { file: 'src/a.py', unit: 'run', span: { start: 0, end: 1 } } };
+  const known = new Map([
+    ['LI401:app/b.py#run/create~1~1', 'app/b.py'],
+    ['LI401:app/a.py#run/create~1~1', 'app/a.py'],
+  ]);
 
   it('is asked for where settings name it, and read as it was written', () => {
     const store = storeOf({ 'app/lineitem.json': { baseline: 'known.json' } });
     expect(store.wanted()).toEqual(['app/known.json']);
     expect(store.takes('app/known.json')).toBe(true);
-    store.set('app/known.json', writeBaseline([known, known]));
+    store.set('app/known.json', writeBaseline(known));
     expect(store.wanted()).toEqual([]);
-    expect([...store.baselineOf('app/a.py')]).toEqual([known.id]);
+    expect(new Map(store.baselineOf('app/a.py'))).toEqual(known);
     expect(store.baselineOf('a.py').size).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import type { LineItem } from '../../server/core/bill/line-item.ts';
+import { lookupIn } from '../../server/core/bill/project-lookup.ts';
 import type { Finding } from '../../server/core/rules/rule.ts';
 import type { BillDocument } from '../../server/reports/bill-document.ts';
-import { lookupIn } from '../../server/reports/collect.ts';
 import { makeBillDocument } from '../../server/reports/make-bill-document.ts';
 import type { Report, ReportedCall, Where } from '../../server/reports/report.ts';
 import { dollars, holePart, placeAt, sampleCall, sampleEntryPoint, sampleItem, sampleLoop, sampleRequest, tokens } from '../bill/sample.ts';
@@ -123,6 +123,6 @@ export function billOf(of: Report): BillDocument {
   const items = of.calls.map(({ item }) => item);
   const loops = of.loops.map(({ loop: one }) => one);
   const entryPoints = of.entryPoints.map(({ entryPoint }) => entryPoint);
-  const lookup = lookupIn([{ file: 'app', items, loops, entryPoints, prompts: [], findings: [], problems: [] }]);
+  const lookup = lookupIn([{ items, loops, entryPoints }]);
   return makeBillDocument(of, { lookup });
 }

@@ -4,6 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { activeRules, weigh } from '../config/weigh.ts';
 import type { FileProgram } from '../program/call-site.ts';
 import type { ConfigProblem } from '../rules/config-problem.ts';
+import type { MonthBudget } from '../rules/month-budget.ts';
 import type { AnyRule, Finding } from '../rules/rule.ts';
 import { checkRules, createRuleMemory, type RuleSubjects } from '../rules/run.ts';
 import type { Suppression } from '../rules/suppression.ts';
@@ -19,7 +20,7 @@ export interface FindingsOptions extends ContextOptions {
 export interface Findings {
   readonly ofCode: (found: FileProgram, lines: readonly LineItem[], counted: readonly PromptCount[]) => readonly Finding[];
   readonly ofPrompts: (file: string, counted: readonly PromptCount[]) => readonly Finding[];
-  readonly ofConfig: (file: string, problems: readonly ConfigProblem[]) => readonly Finding[];
+  readonly ofConfig: (file: string, problems: readonly ConfigProblem[], budgets: readonly MonthBudget[]) => readonly Finding[];
 }
 
 export function createFindings(options: FindingsOptions): Findings {
@@ -65,9 +66,9 @@ export function createFindings(options: FindingsOptions): Findings {
         configs.baselineOf(file),
       );
     },
-    ofConfig(file, problems) {
+    ofConfig(file, problems, budgets) {
       const configuration = configs.of(file);
-      return weigh(check(file, configuration, { config: problems }), rules, configuration, configs.baselineOf(file));
+      return weigh(check(file, configuration, { config: problems, budget: budgets }), rules, configuration, configs.baselineOf(file));
     },
   };
 }

@@ -5,8 +5,10 @@ import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
 import type { Module } from '../module/module.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { FileProgram } from '../program/call-site.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';
+import { monthBudgets } from './month-budgets.ts';
 import { promptTextsOf } from './prompts.ts';
 import type { UsageFiles } from './usage.ts';
 
@@ -52,9 +54,21 @@ export function createReports(options: ReportsOptions): Reports {
       const { loops, entryPoints } = found;
       const entryPointUsage = new Map(entryPoints.flatMap((one) => pairOf(one.id, usage.ofEntryPoint(one))));
       const known = entryPointUsage.size === 0 ? {} : { entryPointUsage };
-      return { ...nothing, items, loops, entryPoints, prompts, ...known, findings: findings.ofCode(found, items, prompts) };
+      return {
+        ...nothing,
+        items,
+        loops,
+        entryPoints,
+        prompts,
+        ...known,
+        findings: findings.ofCode(found, [...items, ...stored(found)], prompts),
+      };
     });
   };
+
+  /** What is stored is no line of the bill, but rules ask what keeping it costs. */
+  const stored = ({ calls }: FileProgram): readonly LineItem[] =>
+    calls.flatMap((call) => (call.storage === null ? [] : (counting.item(call) ?? [])));
 
   const ofPrompt = ({ file, text }: OpenDocument): FileReport =>
     unlessKept(file, [text], () => {
@@ -76,7 +90,9 @@ export function createReports(options: ReportsOptions): Reports {
 
   const ofConfig = (file: string): FileReport => {
     const problems = configs.problems(file);
-    return unlessKept(file, [JSON.stringify(problems)], () => ({ ...nothing, findings: findings.ofConfig(file, problems) }));
+    const budgets = monthBudgets(file, configs.of(file), () => sources.files().map(of));
+    const from = JSON.stringify([problems, budgets], (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+    return unlessKept(file, [from], () => ({ ...nothing, findings: findings.ofConfig(file, problems, budgets) }));
   };
 
   /** Made anew each time: its ids are those of calls in any file. */

@@ -10,7 +10,7 @@ export const overBudget = defineRule({
   family: 'price',
   severity: 'error',
   on: 'call',
-  summary: 'A call or a run costs more than its declared budget',
+  summary: 'A call, a run or a month costs more than its declared budget',
   isPreview: false,
 
   *check(item, context) {
@@ -28,6 +28,24 @@ export const overBudget = defineRule({
         if (context.budgets(id).length === 0 || calls.some((call) => (context.item(call)?.pending.length ?? 0) > 0)) return;
         const { cost } = context.runCost(entryPoint);
         if (cost !== null) yield* reports({ id, per: 'run', at: place, cost, call: null }, context);
+      },
+    },
+    {
+      on: 'budget',
+      *check({ budget, of, cost, without }) {
+        const least = cost.likely ?? cost.floor;
+        if (least <= budget.usd) return;
+        const also = without === 0 ? '' : ` and ${without} more whose volume or price is unknown`;
+        yield {
+          at: budget.at,
+          what: `${of}: ${usd(least)} a month${also}, and the budget is ${usd(budget.usd)}.`,
+          costs: null,
+          instead: 'Send less, choose a cheaper model, or raise the budget.',
+          call: null,
+          saving: null,
+          related: [],
+          fixes: [],
+        };
       },
     },
   ],

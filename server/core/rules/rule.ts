@@ -6,6 +6,7 @@ import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
 import type { ConfigProblem } from './config-problem.ts';
+import type { MonthBudget } from './month-budget.ts';
 import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -50,9 +51,9 @@ export interface Subjects {
   readonly loop: Loop;
   readonly prompt: PromptText;
   readonly 'entry-point': EntryPoint;
-  readonly project: readonly LineItem[];
   readonly suppression: Suppression;
   readonly config: ConfigProblem;
+  readonly budget: MonthBudget;
 }
 export type SubjectKind = keyof Subjects;
 

@@ -170,8 +170,8 @@ function tasksOf(by: AnyCheck, subjects: RuleSubjects): readonly Task[] {
       return (subjects.suppression ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'config':
       return (subjects.config ?? []).map((one) => taskOf(by, one, one.id, false));
-    case 'project':
-      return (subjects.project ?? []).map((one) => taskOf(by, one, 'project', false));
+    case 'budget':
+      return (subjects.budget ?? []).map((one) => taskOf(by, one, one.id, false));
     default:
       return by satisfies never;
   }

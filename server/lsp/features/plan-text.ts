@@ -1,7 +1,7 @@
 import type { FileReport, PromptCount } from '../../core/api.ts';
 import type { LineItem } from '../../core/bill/line-item.ts';
 import { explain } from '../../core/bill/plan.ts';
-import { lookupIn } from '../../reports/collect.ts';
+import { lookupIn } from '../../core/bill/project-lookup.ts';
 import { renderPlanText } from '../../reports/explain-text.ts';
 import { describeCount, formatTokensInFull } from '../../reports/format.ts';
 import { type LinkTo, noLinks, renderPlanMarkdown } from '../../reports/markdown.ts';
