@@ -37,7 +37,8 @@ export function shortRange(money: BillMoney, currency: BillCurrency): string {
   const { floor, likely, ceiling } = money;
   if (likely !== null && floor === likely && likely === ceiling) return write(likely);
   if (likely !== null) return `~${write(likely)}`;
-  if (ceiling !== null) return BigInt(floor) === 0n ? `≤${write(ceiling)}` : `${write(floor)}–${write(ceiling).replace(signOf(currency.code), '')}`;
+  if (ceiling !== null)
+    return BigInt(floor) === 0n ? `≤${write(ceiling)}` : `${write(floor)}–${write(ceiling).replace(signOf(currency.code), '')}`;
   return BigInt(floor) === 0n ? '?' : `≥${write(floor)}`;
 }
 
