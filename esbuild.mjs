@@ -32,7 +32,14 @@ const forNode = {
   define: { 'import.meta.url': 'lineitemBundleUrl' },
   banner: { js: "const lineitemBundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-const forBrowser = { ...shared, platform: 'browser', conditions: ['browser'], mainFields: ['browser', 'module', 'main'] };
+const forBrowser = {
+  ...shared,
+  platform: 'browser',
+  conditions: ['browser'],
+  mainFields: ['browser', 'module', 'main'],
+  // What the library has for browsers brings what it needs of Node along.
+  alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+};
 
 const bundles = [
   { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },

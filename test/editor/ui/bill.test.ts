@@ -36,7 +36,7 @@ describe('the bill page in the editor', () => {
   });
 
   it('follows an edit of the prompt', async () => {
-    const inputs = () => page.locator('#items tbody tr.item td.number').first().textContent();
+    const inputs = () => page.locator('#items tbody tr.item', { hasText: 'agent.py' }).first().locator('td.number').first().textContent();
     const before = await inputs();
     await editor.page.getByRole('tab', { name: 'agent.py' }).first().click();
     await editor.goTo(1);
