@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/api.ts';
 import { isConfigName } from '../core/config/store.ts';
+import { isUsageName } from '../core/usage/parse-usage.ts';
 import type { Layout } from './convert.ts';
 import type { Reading } from './languages.ts';
 import type { Project } from './project.ts';
@@ -28,7 +29,7 @@ export function openText(project: Project, file: string, readings: readonly Read
       last = reading;
       if (reading === 'text') {
         project.analyzer.setText(file, text);
-        return { reading, isOurs: isConfigName(file) };
+        return { reading, isOurs: isConfigName(file) || isUsageName(file) };
       }
       if (project.analyzer.open(file, reading, text)) return { reading, isOurs: true };
     }
@@ -52,8 +53,8 @@ export function changeText(held: HeldFile, changes: readonly TextChange[], text:
 
 /** Whether anything is known to be said about a file. */
 export function says({ project, file }: Pick<HeldFile, 'project' | 'file'>): boolean {
-  const { items, prompts, findings } = project.analyzer.file(file);
-  return items.length > 0 || prompts.length > 0 || findings.length > 0;
+  const { items, prompts, findings, problems } = project.analyzer.file(file);
+  return [items, prompts, findings, problems].some((said) => said.length > 0);
 }
 
 /** The one change that leads from a text to another; null where they are the same. */

@@ -3,6 +3,7 @@ import { foldersAbove } from '../core/config/paths.ts';
 import { configName, isConfigName } from '../core/config/store.ts';
 import type { Module } from '../core/module/module.ts';
 import { mentionPattern } from '../core/sdks/mentions.ts';
+import { isUsageName, usageFileName } from '../core/usage/parse-usage.ts';
 import { type CallerSearch, createCallerSearch } from '../host/callers.ts';
 import type { ScanListener, Workspace } from '../host/host.ts';
 import { codeLanguageOf, isPromptFileName } from '../host/language-of.ts';
@@ -98,6 +99,9 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
     if (isConfigName(file)) {
       scanned.add(file);
       analyzer.setConfig(file, text);
+    } else if (isUsageName(file)) {
+      scanned.add(file);
+      analyzer.setUsage(file, text);
     } else if (isPromptFileName(file)) {
       if (analyzer.open(file, 'prompt', text)) scanned.add(file);
     } else analyzer.setText(file, text);
@@ -131,6 +135,7 @@ export function createProject({ folder, naming, workspace, asset, log, createAna
   const readConfigsAbove = async ({ readText }: Workspace): Promise<void> => {
     const above = foldersAbove(naming.prefix).filter((one) => one !== naming.prefix);
     for (const file of above.map((one) => one + configName)) analyzer.setConfig(file, await readText(file));
+    for (const file of above.map((one) => one + usageFileName)) analyzer.setUsage(file, await readText(file));
   };
 
   const bring = async (files: readonly string[]): Promise<void> => {

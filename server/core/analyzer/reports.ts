@@ -4,8 +4,8 @@ import { requestCall } from '../bill/request-item.ts';
 import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
 import type { Module } from '../module/module.ts';
-import type { Finding } from '../rules/rule.ts';
 import type { FileProgram } from '../program/call-site.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';
 import { monthBudgets } from './month-budgets.ts';
@@ -95,11 +95,11 @@ export function createReports(options: ReportsOptions): Reports {
     return unlessKept(file, [from], () => ({ ...nothing, findings: findings.ofConfig(file, problems, budgets) }));
   };
 
-  /** Made anew each time: its ids are those of calls in any file. */
+  /** Looked at anew each time: its ids are those of calls in any file. */
   const ofUsage = (file: string): FileReport => {
     const pricesOf = counting.prices(file)?.catalogue.date ?? null;
     const problems = usage.problemsOf(file, { pricesOf, items: (one) => reportOf(one).items, files: sources.files });
-    return { ...emptyReport(file), problems };
+    return unlessKept(file, [JSON.stringify(problems)], () => ({ ...nothing, problems }));
   };
 
   const reportOf = (file: string): FileReport => {
