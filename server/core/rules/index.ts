@@ -29,6 +29,7 @@ import { stackedRetries } from './stacked-retries.ts';
 import { supersededModel } from './superseded-model.ts';
 import { timeoutReroll } from './timeout-reroll.ts';
 import { unboundedAgentRun } from './unbounded-agent-run.ts';
+import { unboundedHistory } from './unbounded-history.ts';
 import { unboundedRetrieval } from './unbounded-retrieval.ts';
 import { unboundedRetry } from './unbounded-retry.ts';
 import { unboundedToolLoop } from './unbounded-tool-loop.ts';
@@ -46,6 +47,7 @@ export const rules = [
   unusedSuppression, // LI001
   invalidConfig, // LI002
   oversizedContext, // LI101
+  unboundedHistory, // LI102
   unboundedRetrieval, // LI103
   duplicateText, // LI104
   wastefulEncoding, // LI105

@@ -59,6 +59,7 @@ def chat_with_a_person():
     while True:
         messages.append({"role": "user", "content": input("> ")})
         response = client.messages.create(model="claude-haiku-4-5", max_tokens=500, messages=messages)
+                 # ~~~~~~~~~~~~~~~~~~~~~~ unbounded-history
         print(response.content[0].text)
         messages.append({"role": "assistant", "content": response.content})
 

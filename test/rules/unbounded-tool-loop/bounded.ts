@@ -56,6 +56,7 @@ export async function chatWithAPerson() {
   while (true) {
     messages.push({ role: 'user', content: await terminal.question('> ') });
     const reply = await client.messages.create({ model: 'claude-haiku-4-5', max_tokens: 500, messages });
+                     // ~~~~~~~~~~~~~~~~~~~~~~ unbounded-history
     messages.push({ role: 'assistant', content: reply.content });
   }
 }

@@ -66,6 +66,7 @@ def at_a_persons_pace():
     while True:
         messages.append({"role": "user", "content": input("> ")})
         reply = client.messages.create(model="claude-opus-5", max_tokens=200, system=HANDBOOK, messages=messages)
+              # ~~~~~~~~~~~~~~~~~~~~~~ unbounded-history
         messages.append({"role": "assistant", "content": reply.content})
 
 

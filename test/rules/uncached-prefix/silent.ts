@@ -56,6 +56,7 @@ export async function atAPersonsPace() {
   while (true) {
     messages.push({ role: 'user', content: await terminal.question('> ') });
     const reply = await client.messages.create({ model: 'claude-opus-5', max_tokens: 200, system: HANDBOOK, messages });
+                     // ~~~~~~~~~~~~~~~~~~~~~~ unbounded-history
     messages.push({ role: 'assistant', content: reply.content });
   }
 }
