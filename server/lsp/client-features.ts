@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   /** An edit may make a file that is not there. */
   readonly createsFiles: boolean;
+  readonly registersCompletion: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
@@ -45,6 +46,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    registersCompletion: textDocument?.completion?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

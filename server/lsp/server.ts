@@ -13,7 +13,9 @@ import { createDocuments } from './documents.ts';
 import { provideBill } from './features/bill.ts';
 import { createChanges } from './features/changes.ts';
 import { fixAllKind, provideCodeActions } from './features/code-actions.ts';
+import { labelKind } from './features/label-call.ts';
 import { provideCodeLens } from './features/code-lens.ts';
+import { provideCompletion } from './features/completion.ts';
 import { provideCountBody } from './features/count-body.ts';
 import { createPublisher } from './features/diagnostics.ts';
 import { provideFileSummary } from './features/file-summary.ts';
@@ -99,6 +101,7 @@ export function startServer(
   provideHover(context);
   provideCodeActions(context);
   provideCodeLens(context);
+  const completion = provideCompletion(context);
   provideFileSummary(context);
   provideBill(context);
   providePages(context);
@@ -117,6 +120,7 @@ export function startServer(
     for (const folder of folders) addFolder(folder);
     documents.reopen();
     files.register();
+    completion.register();
     if (featuresNow().configuration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'lineitem' }).catch(() => undefined);
     }
@@ -165,7 +169,7 @@ const abilities: InitializeResult = {
     notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: 'jupyter-notebook' }, cells: [{ language: 'python' }] }] },
     inlayHintProvider: { resolveProvider: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, labelKind, fixAllKind], resolveProvider: true },
     codeLensProvider: { resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

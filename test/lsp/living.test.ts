@@ -136,3 +136,29 @@ def answer(questions):
     await editor.stop();
   });
 });
+
+describe('completion of settings', () => {
+  it('knows the calls of the project, where a call may stand', async () => {
+    const opened = await openProject({ 'lineitem.json': '{}' });
+    const { editor, uri, folder } = opened;
+    await editor.problem(uri, 'LI301');
+    const text = '{ "budgets": { "callSites": { "" }, "entryPoints": {  } } }';
+    const config = await openConfig(opened, folder, text);
+    const offered = async (before: string): Promise<readonly unknown[]> => {
+      const items: { label: string; textEdit?: { newText: string; range: unknown } }[] = await editor.connection.sendRequest(
+        'textDocument/completion',
+        {
+          textDocument: { uri: config },
+          position: { line: 0, character: text.indexOf(before) + before.length },
+        },
+      );
+      return items.map(({ label, textEdit }) => [label, textEdit]);
+    };
+    const range = { start: { line: 0, character: 30 }, end: { line: 0, character: 32 } };
+    expect(await offered('"callSites": { "')).toEqual([
+      ['agent.py#answer/messages.create~1', { range, newText: '"agent.py#answer/messages.create~1"' }],
+    ]);
+    expect(await offered('{ "budg')).toEqual([]);
+    await editor.stop();
+  });
+});
