@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { mentionPattern } from '../core/sdks/mentions.ts';
+import { cacheFolder } from '../host/node/cache-folder.ts';
 import { createNodeHost } from '../host/node/host.ts';
 import type { ExitCode } from './environment.ts';
 import { createOutput } from './output.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     worker: path.join(dist, 'worker', 'scan-worker.cjs'),
     shares: true,
     mentions: mentionPattern(),
+    cache: cacheFolder(process.env),
     log: (level, message) => output.remark(`${level}: ${message}`),
   });
   const code: ExitCode = await runProgram(process.argv.slice(2), {

@@ -29,7 +29,8 @@ export function startLineitem(args: readonly string[], stdio: 'ignore' | 'pipe',
   const account = path.join(folder, 'took.json');
   const child = spawn(process.execPath, ['--require', path.join(import.meta.dirname, 'measure-process.cjs'), cli, ...args], {
     cwd: workingFolder,
-    env: { ...process.env, LINEITEM_MEASURE: account },
+    // What one round keeps would make the next one look fast.
+    env: { ...process.env, LINEITEM_CACHE: 'off', LINEITEM_MEASURE: account },
     stdio: [stdio, stdio, 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, LogLevel, Workspace } from '../host.ts';
 import { createAssetReader } from './assets.ts';
 import { createBackgroundScanner, createSharedScanner } from './open-scanner.ts';
 import { findRoot } from './root.ts';
+import { cachePlace } from './scan-tools.ts';
 import { unpacking } from './scanner.ts';
 import { createSourceReader, decode, encode, startsWithMark } from './source-file.ts';
+import { replaceFile } from './whole-file.ts';
 
 export interface NodeHostOptions {
   /** The folder that holds the assets. */
@@ -16,6 +18,8 @@ export interface NodeHostOptions {
   /** Nothing else waits for this process: it scans beside its worker. */
   readonly shares?: boolean;
   readonly mentions: RegExp;
+  /** Where a scan may keep what it read; nothing is kept without it. */
+  readonly cache?: string | null;
   readonly log: (level: LogLevel, message: string) => void;
   readonly now?: () => number;
 }
@@ -38,9 +42,10 @@ export function createNodeHost(options: NodeHostOptions): Host {
 
 const pathOf = (place: string): string => (place.startsWith('file:') ? fileURLToPath(place) : path.resolve(place));
 
-function openWorkspace(root: string, { assets, worker, shares = false, mentions, log }: NodeHostOptions): Workspace {
+function openWorkspace(root: string, { assets, worker, shares = false, mentions, cache: folder = null, log }: NodeHostOptions): Workspace {
   const readSource = createSourceReader();
-  const scanner = (shares ? createSharedScanner : createBackgroundScanner)({ root, assets, mentions, worker, log });
+  const cache = cachePlace(folder, worker, assets);
+  const scanner = (shares ? createSharedScanner : createBackgroundScanner)({ root, assets, mentions, worker, cache, log });
 
   return {
     root,
@@ -71,17 +76,9 @@ function hasMark(file: string): boolean {
   }
 }
 
-/** Whole or not at all: a new file beside it takes its place, with the same permissions. */
+/** With the permissions that it had. */
 function writeWhole(file: string, bytes: Uint8Array): void {
   const before = statSync(file, { throwIfNoEntry: false });
   mkdirSync(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.lineitem`;
-  try {
-    writeFileSync(beside, bytes);
-    if (before !== undefined) chmodSync(beside, before.mode & 0o7777);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  replaceFile(file, bytes, before === undefined ? undefined : before.mode & 0o7777);
 }

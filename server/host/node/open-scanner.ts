@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LogLevel, ScanSummary } from '../host.ts';
-import { createModuleMaker } from './module-maker.ts';
 import { startScanWorker } from './scan.ts';
+import { type CachePlace, createScanTools } from './scan-tools.ts';
 import { createScanner, type Scanner, sourcesOf } from './scanner.ts';
 import { walk } from './walk.ts';
 
@@ -11,6 +11,7 @@ export interface ScannerPlace {
   readonly mentions: RegExp;
   /** The worker's bundle; null scans in process. */
   readonly worker: string | null;
+  readonly cache: CachePlace | null;
   readonly log: (level: LogLevel, message: string) => void;
 }
 
@@ -22,15 +23,15 @@ export interface OpenScanner extends Scanner {
 const filesWorthSharing = 400;
 
 /** Leaves this thread free: everything is read in a worker. One that dies is replaced by this process, once and for all. */
-export function createBackgroundScanner({ root, assets, mentions, worker, log }: ScannerPlace): OpenScanner {
+export function createBackgroundScanner({ root, assets, mentions, worker, cache, log }: ScannerPlace): OpenScanner {
   let inWorker: OpenScanner | null = null;
   let inProcess: Scanner | null = null;
 
   const scanner = (): Scanner => {
     if (inProcess !== null) return inProcess;
-    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, mentions });
+    inWorker ??= worker === null ? null : startScanWorker(worker, { root, assets, mentions, cache });
     if (inWorker !== null) return inWorker;
-    inProcess = createScanner(root, mentions, createModuleMaker(assets));
+    inProcess = createScanner(root, mentions, createScanTools(root, mentions, assets, cache));
     return inProcess;
   };
   const withFallback = async <Answer>(ask: (scanner: Scanner) => Promise<Answer>): Promise<Answer> => {
@@ -41,7 +42,7 @@ export function createBackgroundScanner({ root, assets, mentions, worker, log }:
       log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);
       inWorker.dispose();
       inWorker = null;
-      inProcess = createScanner(root, mentions, createModuleMaker(assets));
+      inProcess = createScanner(root, mentions, createScanTools(root, mentions, assets, cache));
       return ask(inProcess);
     }
   };
@@ -55,13 +56,13 @@ export function createBackgroundScanner({ root, assets, mentions, worker, log }:
 }
 
 /** Takes as little time as it can: this thread and a worker read a large workspace together. */
-export function createSharedScanner({ root, assets, mentions, worker, log }: ScannerPlace): OpenScanner {
-  const inProcess = createScanner(root, mentions, createModuleMaker(assets));
+export function createSharedScanner({ root, assets, mentions, worker, cache, log }: ScannerPlace): OpenScanner {
+  const inProcess = createScanner(root, mentions, createScanTools(root, mentions, assets, cache));
   let helper: OpenScanner | null = null;
 
   const start = (below: readonly string[] | undefined): OpenScanner | null => {
     const isWorthIt = worker !== null && availableParallelism() > 1 && sourcesOf(walk(root, below).files).length >= filesWorthSharing;
-    return isWorthIt ? startScanWorker(worker, { root, assets, mentions }) : null;
+    return isWorthIt ? startScanWorker(worker, { root, assets, mentions, cache }) : null;
   };
   const dismiss = (error: unknown): [] => {
     log('warning', `Scanning without a worker: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import type { PackedModule } from '../../core/program/packed-module.ts';
 import type { ScanSummary, SkippedFile } from '../host.ts';
+import type { CachePlace } from './scan-tools.ts';
 import type { Share } from './scanner.ts';
 
 /** What a worker is started with. */
@@ -7,6 +8,7 @@ export interface ScanWorkerData {
   readonly root: string;
   readonly assets: string;
   readonly mentions: RegExp;
+  readonly cache: CachePlace | null;
 }
 
 export type ScanTask =

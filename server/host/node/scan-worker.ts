@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SkippedFile } from '../host.ts';
-import { createModuleMaker } from './module-maker.ts';
 import type { FromWorker, ScanBatch, ScanTask, ScanWorkerData, ToWorker } from './scan-protocol.ts';
+import { createScanTools } from './scan-tools.ts';
 import { createScanner, type Scanner, type ScanSink } from './scanner.ts';
 
 /** Few, because the main thread answers an editor between two batches. */
@@ -13,8 +13,8 @@ start();
 function start(): void {
   const port = parentPort;
   if (port === null) throw new Error('This file is a worker and nothing else.');
-  const { root, assets, mentions }: ScanWorkerData = workerData;
-  const scanner = createScanner(root, mentions, createModuleMaker(assets));
+  const { root, assets, mentions, cache }: ScanWorkerData = workerData;
+  const scanner = createScanner(root, mentions, createScanTools(root, mentions, assets, cache));
   const running = new Map<number, AbortController>();
   const send = (message: FromWorker): void => port.postMessage(message);
   let last: Promise<void> = Promise.resolve();

@@ -1,16 +1,19 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../core/module/module.ts';
 import { type PackedModule, unpackModule } from '../../core/program/packed-module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
 import { createPrefilter, createWordFilter, type Prefilter, searchable } from './prefilter.ts';
+import type { ScanMemory } from './scan-memory.ts';
 import { createSourceReader, decode, isMinified } from './source-file.ts';
 import { walk } from './walk.ts';
 
-/** What turns a text into a Module; `prepare` loads what a language needs. */
+/** What turns a text into a Module. */
 export interface ModuleMaker {
-  prepare(language: Language): Promise<void>;
-  make(file: string, language: Language, text: string): MadeModule;
+  make(file: string, language: Language, text: string): Promise<MadeModule>;
+  /** After a scan: what it leaves behind is put in order. */
+  tidy(): void;
 }
 
 export type MadeModule =
@@ -54,7 +57,13 @@ const configNames: ReadonlySet<string> = new Set(['lineitem.json', 'lineitem.usa
 /** Few, because what another thread hands over waits for them. */
 const filesBetweenPauses = 16;
 
-export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker): Scanner {
+export interface ScannerTools {
+  readonly maker: ModuleMaker;
+  /** What was seen of these folders before; null where nothing is kept. */
+  readonly memory: (below: readonly string[], part: number) => ScanMemory | null;
+}
+
+export function createScanner(root: string, mentions: RegExp, { maker, memory }: ScannerTools): Scanner {
   const read = createSourceReader();
   const mayUseSdk = createPrefilter(mentions);
   /** Code files that nothing has asked to read so far. */
@@ -62,14 +71,20 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
 
   const absolute = (file: string): string => path.join(root, file);
 
-  const readText = (file: string, listener: ScanSink, filter: Prefilter | null): string | null => {
+  const readText = (file: string, listener: ScanSink, filter: Filter | null): string | null => {
+    const stats = filter?.memory == null ? null : (statSync(absolute(file), { throwIfNoEntry: false }) ?? null);
+    if (stats !== null && filter?.memory?.isQuiet(file, stats) === true) {
+      unread.add(file);
+      return null;
+    }
     const source = read(absolute(file));
     if (source.kind === 'skipped') {
       listener.skipped({ file, why: source.why, detail: null });
       return null;
     }
-    if (filter !== null && !filter(searchable(file, source.bytes))) {
+    if (filter !== null && !filter.mayUseSdk(searchable(file, source.bytes))) {
       unread.add(file);
+      if (stats !== null) filter.memory?.noteQuiet(file, stats);
       return null;
     }
     const text = decode(source.bytes);
@@ -80,8 +95,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
 
   const makeModule = async (file: string, language: Language, text: string, listener: ScanSink): Promise<boolean> => {
     try {
-      await maker.prepare(language);
-      const made = maker.make(file, language, text);
+      const made = await maker.make(file, language, text);
       if (made.kind === 'module') listener.module(file, made.module, made.text);
       else listener.skipped(made.skipped);
       return made.kind === 'module';
@@ -91,7 +105,7 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
     }
   };
 
-  const take = async (file: string, listener: ScanSink, filter: Prefilter | null): Promise<boolean> => {
+  const take = async (file: string, listener: ScanSink, filter: Filter | null): Promise<boolean> => {
     const language = codeLanguageOf(file);
     const text = readText(file, listener, language === null ? null : filter);
     if (text === null) return false;
@@ -112,17 +126,20 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
       }
       const sources = sourcesOf(found.files);
       const next = share === undefined ? sources.keys() : sharedOut(share.next);
+      const filter: Filter = { mayUseSdk, memory: memory(below ?? [''], share?.isFirst === false ? 1 : 0) };
       let seen = 0;
       let taken = 0;
       for (const index of next) {
         const file = sources[index];
         if (file === undefined || signal?.aborted === true) break;
-        if (await take(file, listener, mayUseSdk)) taken++;
+        if (await take(file, listener, filter)) taken++;
         if (seen++ % filesBetweenPauses === 0) {
           listener.progress?.(index, sources.length);
           await pause();
         }
       }
+      if (signal?.aborted !== true) filter.memory?.save();
+      maker.tidy();
       return { files: seen, read: taken };
     },
     async bring(files, listener) {
@@ -136,6 +153,11 @@ export function createScanner(root: string, mentions: RegExp, maker: ModuleMaker
       });
     },
   };
+}
+
+interface Filter {
+  readonly mayUseSdk: Prefilter;
+  readonly memory: ScanMemory | null;
 }
 
 /** What a scan looks into, of everything that is there. */

@@ -5,6 +5,7 @@ import { version } from '../../../package.json';
 import { mentionPattern } from '../../core/sdks/mentions.ts';
 import { startServer } from '../../lsp/server.ts';
 import type { LogLevel } from '../host.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { provideCommands } from './commands.ts';
 import { createNodeHost } from './host.ts';
 
@@ -21,6 +22,7 @@ export function startNodeServer(connection: Connection): void {
     assets,
     worker: path.join(dist, 'worker', 'scan-worker.cjs'),
     mentions: mentionPattern(),
+    cache: cacheFolder(process.env),
     log: (level, message) => log[level](message),
   });
   provideCommands(connection, { host, version, assets });
