@@ -90,6 +90,7 @@ export const sampleCall = (more: Partial<CallSite> = {}): CallSite => ({
   multipliers: [],
   isDiscarded: false,
   answerUse: 'unknown',
+  storage: null,
   switches: [],
   ineffective: [],
   ...more,

@@ -46,6 +46,7 @@ export function requestCall(entry: RequestEntry, { file, at }: RequestPlace): Re
     multipliers: [],
     isDiscarded: false,
     answerUse: 'unknown',
+    storage: null,
     switches: [],
     ineffective: [],
   };

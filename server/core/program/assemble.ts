@@ -29,7 +29,7 @@ export function callSite(
   world: World,
   record: CallRecord,
   ids: (key: string) => string | null,
-  facts: Pick<CallSite, 'inTest' | 'isTemplate' | 'switches' | 'answerUse'>,
+  facts: Pick<CallSite, 'inTest' | 'isTemplate' | 'switches' | 'answerUse' | 'storage'>,
 ): CallSite {
   return {
     id: ids(record.key) ?? record.key,

@@ -30,12 +30,22 @@ export interface CallSite {
   readonly isDiscarded: boolean;
   /** What the code around the call does with its answer; `first` where it takes only the first of several. */
   readonly answerUse: 'none' | 'first' | 'unknown';
+  /** Set where the call stores a prefix that the vendor bills by the hour. */
+  readonly storage: CacheStorage | null;
   /** Fields of the request that the loop around it gives other values in some of its passes. */
   readonly switches: readonly Switch[];
   /** Options of the call that do nothing. */
   readonly ineffective: readonly IneffectiveOption[];
   /** Which version of its package the workspace asks for; absent where no lock file or manifest names it. */
   readonly package?: PackageVersion;
+}
+
+/** How long a stored prefix is kept. */
+export interface CacheStorage {
+  /** `default` where the source surely sets none. */
+  readonly lifetime: 'set' | 'default' | 'unknown';
+  /** Something in the same file deletes stored prefixes. */
+  readonly isDeleted: boolean;
 }
 
 /** An option that is given where the SDK does not read it. */

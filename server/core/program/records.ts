@@ -13,6 +13,7 @@ import { PackedUnit } from './packed-module.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
 import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
+import { storageOf } from './storage.ts';
 import { switchesOf } from './switches.ts';
 import { functionValue, sameValue } from './value.ts';
 import { functionKey } from './world.ts';
@@ -141,6 +142,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       isTemplate: isTemplate(file, key),
       switches: switchesOf(own, found),
       answerUse: answerUse(own, found),
+      storage: storageOf(world, found, () => index(file)?.entries.flatMap((entry) => unit(file, entry.id) ?? []) ?? []),
     });
   };
 

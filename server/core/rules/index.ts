@@ -10,6 +10,7 @@ import { expiringPrice } from './expiring-price.ts';
 import { heavyTools } from './heavy-tools.ts';
 import { ineffectiveOption } from './ineffective-option.ts';
 import { invalidConfig } from './invalid-config.ts';
+import { leakedCacheStorage } from './leaked-cache-storage.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
@@ -77,6 +78,7 @@ export const rules = [
   misplacedBreakpoint, // LI405
   cacheBreakingSwitch, // LI406
   coldFanOut, // LI407
+  leakedCacheStorage, // LI408
   unknownModel, // LI501
   retiredModel, // LI502
   supersededModel, // LI503

@@ -72,6 +72,8 @@ export const googleGenai: Sdk = {
         'types.FunctionDeclaration',
         'AutomaticFunctionCallingConfig',
         'types.AutomaticFunctionCallingConfig',
+        'CreateCachedContentConfig',
+        'types.CreateCachedContentConfig',
         'Schema',
         'types.Schema',
       ],
@@ -94,6 +96,20 @@ export const googleGenai: Sdk = {
       on: 'client',
       paths: both(['models.count_tokens', 'models.countTokens', 'models.compute_tokens', 'models.computeTokens']),
       spends: count(slots),
+    },
+    {
+      on: 'client',
+      paths: both(['caches.create']),
+      // Its input alone is billed, and then the hours.
+      spends: embed(
+        {
+          ...settings('config'),
+          model: ['model'],
+          messages: ['config.contents'],
+          storedFor: ['config.ttl', 'config.expire_time', 'config.expireTime'],
+        },
+        { stores: { deletes: 'caches.delete' } },
+      ),
     },
     { on: 'client', paths: both(['chats.create']), makes: 'chat', positional: [''] },
     {

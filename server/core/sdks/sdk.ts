@@ -133,6 +133,8 @@ export interface Spending {
   readonly repeats?: BoundRow;
   /** The answer is not the model's words but something that gives them later. */
   readonly answers?: 'response' | 'object';
+  /** It stores a prefix that is billed by the hour; this call of the same client deletes one. */
+  readonly stores?: { readonly deletes: string };
   /** Options that people give it and that it does not read. */
   readonly ignores?: readonly IgnoredOption[];
   /** Required by the vendor: a cap can't be missing. */
@@ -164,6 +166,8 @@ export interface Slots {
   readonly region?: readonly string[];
   readonly cacheSwitch?: readonly string[];
   readonly cacheKey?: readonly string[];
+  /** Only of a call that stores a prefix: how long it is kept. */
+  readonly storedFor?: readonly string[];
   readonly retries?: readonly string[];
   readonly timeoutSeconds?: readonly string[];
   readonly timeoutMilliseconds?: readonly string[];
