@@ -2,6 +2,7 @@ import type { ModelComparison } from './bill/compare-models.ts';
 import type { LineItem } from './bill/line-item.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FixEdit } from './edits/fragment.ts';
+import type { EditVerb } from './edits/verbs.ts';
 import type { Language, Module, Place } from './module/module.ts';
 import type { EntryPoint, Loop, PromptText } from './program/call-site.ts';
 import type { TokenQuantity } from './quantity/quantity.ts';
@@ -68,6 +69,8 @@ export interface Analyzer {
   compareModels(item: LineItem): ModelComparison | null;
   /** Absolute span of a place in the current text. */
   locate(place: Place): { readonly start: number; readonly end: number } | null;
+  /** Text edits by file of some verbs, computed now against the current texts; null where one no longer applies. */
+  edits(verbs: readonly EditVerb[]): ReadonlyMap<string, readonly FixEdit[]> | null;
   /** Text edits by file of one fix of one finding, computed now against the current texts; null where it no longer applies. */
   fix(finding: string, fix: number): ReadonlyMap<string, readonly FixEdit[]> | null;
 }

@@ -151,6 +151,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
     },
     findingsAt: reports.findingsAt,
     locate: sources.locate,
+    edits: (verbs) => renderEdits(verbs, sources.sourceOf),
     fix(finding, fix) {
       for (const report of reports.kept()) {
         const found = report.findings.find((one) => one.id === finding)?.fixes[fix];

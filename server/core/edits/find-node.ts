@@ -33,6 +33,17 @@ export function findLoop(unit: Unit, span: Span): LoopStatement | null {
   return null;
 }
 
+const simpleStatements: ReadonlySet<string> = new Set(['expression', 'assign', 'augment', 'return', 'throw']);
+
+/** The statement that a place is evaluated in; null inside of a function without a body of statements. */
+export function findStatementAround(unit: Unit, span: Span): Span | null {
+  const around = nodesAround(unit, span);
+  const at = around.findLastIndex(({ kind }) => simpleStatements.has(kind));
+  const found = around[at];
+  const isDeferred = around.slice(at + 1).some(({ kind }) => kind === 'function' || kind === 'comprehension' || kind === 'class');
+  return found === undefined || isDeferred ? null : found.span;
+}
+
 /** The nodes that cover a span, the outermost first. */
 export const nodesAround = (unit: Unit, span: Span): readonly Node[] => collect(unit, (node) => covers(node.span, span));
 

@@ -3,6 +3,7 @@ import { overlaps, type Span, shift } from '../text/span.ts';
 import { argumentsOf, entriesOf, type FieldList, setField } from './fields.ts';
 import { findCall, findLoop, findRecord, findUnit } from './find-node.ts';
 import { edit, type FixEdit, insertion } from './fragment.ts';
+import { insertStatement } from './insert-statement.ts';
 import { columnOf, indentationAt, indentationStep, lineEnd, lineEndingOf, lineStart, sliceOf } from './layout.ts';
 import { moveToBlock } from './move-to-block.ts';
 import { moveToEnd } from './move-to-end.ts';
@@ -96,6 +97,8 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
       const start = verb.at.span.start + offset;
       return [insertion(lineStart(text, start), indentationAt(text, start) + verb.line + lineEndingOf(text))];
     }
+    case 'insert-statement-before':
+      return insertStatement(text, unit, offset, verb.at.span, verb.statement);
     case 'append-comment':
       return [appendedComment(text, shift(verb.at.span, offset), verb.comment, syntax)];
     default:

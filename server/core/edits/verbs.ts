@@ -37,6 +37,8 @@ export type EditVerb =
   /** Moves the same out of a block of text, into a block of its own behind it in the same list. */
   | { readonly verb: 'move-to-block'; readonly at: Place; readonly block: Place }
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
+  /** Before the whole statement that this place is evaluated in. */
+  | { readonly verb: 'insert-statement-before'; readonly at: Place; readonly statement: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
 
 /** A literal in neutral form; `{ source }` keeps the text that stands at a place, `{ placeholder }` is a snippet's tab stop. */

@@ -8,7 +8,8 @@ import type { HeldFile } from '../held-file.ts';
 import { member } from '../settings.ts';
 import { source } from './diagnostics.ts';
 import { safeEdits } from './fix-all.ts';
-import { ignoredIn, ignoreEdits } from './ignore.ts';
+import { canIgnore, ignoredIn, ignoreEdits } from './ignore.ts';
+import { type LabelData, labelActions, labelEdit, labelKind } from './label-call.ts';
 import { canTurnOff, turnOffEdit } from './turn-off.ts';
 import { type FileEdits, workspaceEdit } from './workspace-edit.ts';
 
@@ -19,7 +20,8 @@ type ActionData =
   | { readonly kind: 'fix'; readonly uri: string; readonly finding: string; readonly fix: number }
   | { readonly kind: 'ignore'; readonly uri: string; readonly finding: string }
   | { readonly kind: 'turn-off'; readonly uri: string; readonly finding: string }
-  | { readonly kind: 'fix-all'; readonly uri: string };
+  | { readonly kind: 'fix-all'; readonly uri: string }
+  | LabelData;
 
 export function provideCodeActions(context: ServerContext): void {
   const { connection, guard, documents, settings, features } = context;
@@ -35,7 +37,10 @@ export function provideCodeActions(context: ServerContext): void {
       const { uri } = params.textDocument;
       const held = documents.get(uri);
       if (held === null || !(await settings.for(uri)).codeActions) return [];
-      const offered = [...quickFixes(context, held, params), ...fixAll(held, params)];
+      // A call is labelled when somebody asks for it: the light bulb stays for waste.
+      const { only } = params.context;
+      const labels = only !== undefined && isWanted(labelKind, only) ? labelActions(context, held, params) : [];
+      const offered: readonly Offered[] = [...quickFixes(context, held, params), ...labels, ...fixAll(held, params)];
       const lazy = features().resolvesActionEdits;
       const ready = offered.map(async ({ action, data }) => (data === null ? action : lazy ? { ...action, data } : withEdit(action, data)));
       return (await Promise.all(ready)).filter(({ edit, data, command }) => [edit, data, command].some((one) => one !== undefined));
@@ -71,13 +76,13 @@ function quickFixes(server: ServerContext, held: HeldFile, { textDocument: { uri
 }
 
 /** What can be done about a finding that stays. Settings and comments of our own are put right instead. */
-function waysToLive(server: ServerContext, { project }: HeldFile, finding: Finding, uri: string): Offered[] {
+function waysToLive(server: ServerContext, held: HeldFile, finding: Finding, uri: string): Offered[] {
   const { code, rule, id } = finding;
   const ways: Offered[] = [];
   const isOurOwn = code.startsWith('LI0');
-  if (!isOurOwn && ignoredIn(finding) !== null)
+  if (!isOurOwn && canIgnore(held, finding))
     ways.push({ action: { title: `Ignore ${code} here, with a reason` }, data: { kind: 'ignore', uri, finding: id } });
-  if (!isOurOwn && canTurnOff(server, project, finding))
+  if (!isOurOwn && canTurnOff(server, held.project, finding))
     ways.push({ action: { title: `Turn ${rule} off in lineitem.json` }, data: { kind: 'turn-off', uri, finding: id } });
   if (server.features().commandLinks) {
     const title = `Open the page of ${rule}`;
@@ -106,13 +111,14 @@ function titleOf(title: string, { saving }: Finding): string {
 async function editFor(context: ServerContext, held: HeldFile, data: ActionData): Promise<WorkspaceEdit | null> {
   const { project, file } = held;
   const written = (edits: FileEdits | null): WorkspaceEdit | null => (edits === null ? null : workspaceEdit(context, project, edits));
+  if (data.kind === 'label') return labelEdit(context, held, data);
   if (data.kind === 'fix-all') return written(safeEdits(held));
   const finding = project.analyzer.findingsAt(file).find(({ id }) => id === data.finding);
   if (finding === undefined) return null;
   if (data.kind === 'turn-off') return turnOffEdit(context, project, finding);
   if (data.kind === 'ignore') {
     await bringTexts(context, held, [ignoredIn(finding) ?? file]);
-    return written(ignoreEdits(context, project, finding));
+    return written(ignoreEdits(context, held, finding));
   }
   await bringTexts(context, held, finding.fixes[data.fix]?.verbs.map(fileOf) ?? []);
   return written(project.analyzer.fix(data.finding, data.fix));
@@ -142,6 +148,9 @@ function readData(data: unknown): ActionData | null {
   const fix = member(data, 'fix');
   if (typeof uri !== 'string') return null;
   if (kind === 'fix-all') return { kind, uri };
+  const call = member(data, 'call');
+  const target = member(data, 'target');
+  if (kind === 'label' && typeof call === 'string' && typeof target === 'string') return { kind, uri, call, target };
   if ((kind === 'ignore' || kind === 'turn-off') && typeof finding === 'string') return { kind, uri, finding };
   if (kind === 'fix' && typeof finding === 'string' && typeof fix === 'number') return { kind, uri, finding, fix };
   return null;
