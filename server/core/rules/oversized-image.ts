@@ -51,7 +51,7 @@ function report(item: LineItem, image: Image, formula: ImageFormula, model: Pric
   const own = image.detail !== undefined && image.detail.place.file === place.file ? image.detail.place : null;
   return {
     at: own ?? (image.place.file === place.file ? image.place : place),
-    what: `${model.title} takes ${count(likely ?? most)} tokens for an image of 1,024 × 1,024 ${own === null ? 'where no detail is set' : `at detail ${image.detail?.value ?? ''}`}, and up to ${count(most)} for a larger one${low}.`,
+    what: `${model.title} takes ${count(likely ?? most)} tokens for an image of 1,024 × 1,024 ${own === null ? 'where no detail is set' : `at detail ${image.detail?.value ?? ''}`}, and up to ${count(most)} for another${low}.`,
     costs: `An image costs ${usd(costOf(likely ?? most, price))} to ${usd(costOf(most, price))} a call.`,
     instead: 'Where no small print matters, ask for less detail or make the image smaller before it is sent.',
     call: item.call.id,

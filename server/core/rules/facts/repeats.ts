@@ -50,7 +50,7 @@ const mostPlaces = 8;
 const shortestStart = 12;
 
 function note(seen: Map<string, number[]>, key: string, at: number): void {
-  if (key.length < shortestStart) return;
+  if (key.length < shortestStart || !/\p{L}{3}/u.test(key)) return;
   const places = seen.get(key) ?? [];
   if (places.length < mostPlaces) seen.set(key, [...places, at]);
 }

@@ -9,11 +9,13 @@ type Image = Extract<Piece, { kind: 'image' }>;
 const usual: ImageSize = { width: 1_024, height: 1_024 };
 const smallest: ImageSize = { width: 32, height: 32 };
 const largest: ImageSize = { width: 8_192, height: 8_192 };
+/** As long as tiles allow once its short side is small: more of them than a square takes. */
+const longest: ImageSize = { width: 8_192, height: 3_072 };
 
 /** The formula of a vendor, from the size if it is known, else from the span of sizes. */
 export function imageTokens(size: ImageSize | null, formula: (size: ImageSize) => number): TokenQuantity {
   if (size) return fixed(formula(size));
-  return amount(formula(smallest), formula(usual), formula(largest), {
+  return amount(formula(smallest), formula(usual), Math.max(formula(largest), formula(longest)), {
     kind: 'unknown',
     note: `the request does not show the image's size: taken as ${usual.width} × ${usual.height}`,
   });
