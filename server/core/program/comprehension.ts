@@ -3,6 +3,7 @@ import { assignTo } from './assign.ts';
 import type { Frame } from './frame.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import { settledIterable } from './settle.ts';
 import type { LoopRecord } from './summary.ts';
 import type { Growth, Value } from './value.ts';
 
@@ -17,7 +18,11 @@ export function evaluateComprehension(frame: Frame, expression: ComprehensionExp
     for (const clause of expression.clauses) {
       const iterable = frame.evaluate(clause.iterable);
       grows ??= growthOf(iterable);
-      assignTo(frame, clause.target, elementOf(frame.world, iterable, targetName(clause.target), frame.place(clause.target.span)));
+      assignTo(
+        frame,
+        clause.target,
+        elementOf(frame.world, settledIterable(frame.world, iterable), targetName(clause.target), frame.place(clause.target.span)),
+      );
       for (const condition of clause.conditions) frame.evaluate(condition);
     }
     return frame.evaluate(expression.element);

@@ -104,7 +104,8 @@ function ofStatement(statement: Statement, file: string): readonly Found[] {
     if (members.length > 0)
       return [{ kind: 'handler', name: members.map((one) => (one.kind === 'entry' ? one.key : '')).join(', '), handlers: [] }];
   }
-  return MAIN;
+  // Functions that are only made there run when somebody calls what is exported.
+  return exported ? [...MAIN, { kind: 'exported-function', name: exported, handlers: [] }] : MAIN;
 }
 
 const MAIN: readonly Found[] = [{ kind: 'main', name: 'main', handlers: [] }];

@@ -23,7 +23,7 @@ export const DECORATORS: readonly { readonly kind: Kind; readonly names: RegExp 
   {
     kind: 'handler',
     names:
-      /\.(on|event|handler|listener|message|on_\w+|listen|tool|resource|prompt|subscribe|consumer|subscriber|cloud_event|queue_trigger|message_handler|callback_query_handler|action|view_submission)$|^(OnEvent|EventPattern|MessagePattern|Process|Processor|SubscribeMessage|Tool|on_message)$/,
+      /\.(on|event|handler|listener|message|on_(?!exception|predicate)\w+|listen|tool|resource|prompt|subscribe|consumer|subscriber|cloud_event|queue_trigger|message_handler|callback_query_handler|action|view_submission)$|^(OnEvent|EventPattern|MessagePattern|Process|Processor|SubscribeMessage|Tool|on_message)$/,
   },
 ];
 
@@ -50,6 +50,7 @@ export const REGISTRATIONS: readonly {
     callee:
       /(^|\.)(schedule|scheduleJob|onSchedule|CronJob|CronJob\.from|setInterval|add_job|timer|cron|every|schedules\.task|run_repeating|run_daily)$/,
   },
+  { kind: 'route', callee: /(^|[._])(createTRPCRouter|createRouter|router|procedure|publicProcedure|protectedProcedure)(\.[\w.]+)?$/ },
   { kind: 'command', callee: /\.(action|set_defaults)$/ },
   {
     kind: 'handler',

@@ -34,6 +34,9 @@ export interface Steps {
   readonly readInside: (frame: Frame, value: FunctionValue) => Summary;
 }
 
+/** Behind a function that is called only by one that was made there. */
+export const LATER = '\nlater';
+
 /** The reading of one function body, or of a file's top level: names, open loops, and what was found. */
 export class Frame {
   readonly world: World;
@@ -170,10 +173,10 @@ export class Frame {
   }
 
   /** What a function inside calls is called from here. */
-  noteCallee(callee: FunctionValue, inside: readonly string[] | undefined): void {
-    if (!callee.closure || callee.file !== this.file || callee.unit !== this.unit)
-      this.callees.add(`${this.unit}\n${callee.file}#${callee.unit}`);
-    if (callee.closure) for (const row of inside ?? []) this.callees.add(`${this.unit}\n${row.slice(row.indexOf('\n') + 1)}`);
+  noteCallee(callee: FunctionValue, inside: readonly string[] | undefined, isLater = false): void {
+    const note = (to: string): void => void this.callees.add(`${this.unit}\n${to}${isLater && !to.endsWith(LATER) ? LATER : ''}`);
+    if (!callee.closure || callee.file !== this.file || callee.unit !== this.unit) note(`${callee.file}#${callee.unit}`);
+    if (callee.closure) for (const row of inside ?? []) note(row.slice(row.indexOf('\n') + 1));
   }
 
   noteCalls(keys: Iterable<string>): void {

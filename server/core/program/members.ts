@@ -61,6 +61,8 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
     const [only] = iterable.items;
     if (only && iterable.items.length === 1) return only.value;
     const shapes = iterable.items.map((item) => item.value);
+    const pairs = tuplesOf(shapes, name, place);
+    if (pairs) return pairs;
     if (shapes.length > 0 && shapes.length <= MOST_ELEMENTS && shapes.every(isThing)) return choiceOf(shapes, place);
   }
   if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'enumerate') {
@@ -77,6 +79,20 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
   }
   const origin = originOf(iterable);
   return holeOf(hole(name, 'changes with each pass of the loop', place, 'per-call'), origin?.kind === 'retrieval' ? origin : null);
+}
+
+/** Of `[("fast", client), ("slow", other)]` each pass sees one pair: its things are told apart, its texts change. */
+function tuplesOf(shapes: readonly Value[], name: string, place: Place): Value | null {
+  const tuples = shapes.flatMap((one) => (one.kind === 'list' && one.items.every((item) => item.count === 'one') ? [one.items] : []));
+  const [first] = tuples;
+  if (!first || tuples.length !== shapes.length || tuples.length > MOST_ELEMENTS || tuples.some((one) => one.length !== first.length))
+    return null;
+  const items = first.map((_, at) => {
+    const values = tuples.flatMap((one) => one[at]?.value ?? []);
+    const value = values.every(isThing) ? choiceOf(values, place) : hole(name, 'changes with each pass of the loop', place, 'per-call');
+    return { value, count: 'one' as const };
+  });
+  return { kind: 'list', items, place };
 }
 
 /** Clients, agents and functions are told apart in a loop; texts that change with each pass are a hole. */

@@ -20,7 +20,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
       });
       for (const loop of waiting.loops) loop.calls.add(call.key);
     }
-    frame.noteCallee(waiting.value, summary.callees);
+    frame.noteCallee(waiting.value, summary.callees, true);
     frame.finishedLoops.push(...summary.loops);
     frame.applied.push(...summary.effects.applies.map((one) => ({ ...one, result: null })));
     frame.around.push(...summary.effects.around);

@@ -3,6 +3,7 @@ import type { Linked } from './create-world.ts';
 import { type EntryStart, entryStarts } from './entry-points.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
+import { LATER } from './frame.ts';
 import type { Queries } from './queries.ts';
 import { readExpression } from './read-function.ts';
 import type { Records } from './records.ts';
@@ -38,8 +39,16 @@ export function createEntryPoints(
       seen.add(at);
       const split = at.indexOf('#');
       const [from, id] = [at.slice(0, split), at.slice(split + 1)];
-      calls.push(...records.of(from).calls.filter((call) => call.place.unit === id && call.spending.operation === 'generate'));
-      waiting.push(...calleesOf(from, id));
+      // What is only made while a file is run is not run with it.
+      const isMain = start.kind === 'main' && at === own;
+      calls.push(
+        ...records
+          .of(from)
+          .calls.filter((call) => call.place.unit === id && call.spending.operation === 'generate' && !(isMain && call.isLater)),
+      );
+      for (const callee of calleesOf(from, id))
+        if (!callee.endsWith(LATER)) waiting.push(callee);
+        else if (!isMain) waiting.push(callee.slice(0, -LATER.length));
     }
     // A wrapper's own call is made as its callers make it.
     const through = new Set(calls.flatMap((call) => call.via));

@@ -43,6 +43,18 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
   }
 }
 
+/** What a loop goes through, where that is a list kept in a member: `for client in self.clients`, also behind `enumerate`. */
+export function settledIterable(world: World, value: Value): Value {
+  if (value.kind === 'member') {
+    const settled = settleHead(world, value);
+    return settled.kind === 'list' ? settled : value;
+  }
+  const [first, ...rest] = value.kind === 'called' && value.callee.kind === 'external' ? value.arguments.positional : [];
+  if (value.kind !== 'called' || first?.kind !== 'member') return value;
+  const inner = settledIterable(world, first);
+  return inner === first ? value : { ...value, arguments: { ...value.arguments, positional: [inner, ...rest] } };
+}
+
 /** Kinds whose members can be looked up. */
 const OPEN = new Set<Value['kind']>(['instance', 'class', 'module', 'object', 'record', 'external', 'choice']);
 /** Kinds that can be called or sent requests; where one is possible, an absent value beside it says nothing. */

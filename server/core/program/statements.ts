@@ -8,6 +8,7 @@ import { join } from './join.ts';
 import { judge } from './judge.ts';
 import { elementOf } from './members.ts';
 import { readUnread } from './nested.ts';
+import { settledIterable } from './settle.ts';
 import type { Condition, LoopRecord } from './summary.ts';
 import { trimmedIn } from './trims.ts';
 import { hole, type Value } from './value.ts';
@@ -263,7 +264,11 @@ function onePass(frame: Frame, statement: LoopStatement, iterable: Value | null)
   if (statement.test) frame.evaluate(statement.test);
   if (statement.target && iterable) {
     const name = statement.target.kind === 'name' ? statement.target.name : 'element';
-    assignTo(frame, statement.target, elementOf(frame.world, iterable, name, frame.place(statement.target.span)));
+    assignTo(
+      frame,
+      statement.target,
+      elementOf(frame.world, settledIterable(frame.world, iterable), name, frame.place(statement.target.span)),
+    );
   }
   run(frame, statement.body);
   run(frame, statement.update);

@@ -9,7 +9,8 @@ const packages: readonly {
   /** Other names of the same thing: newer majors spell some in full, sub-paths serve other vendors' models. */
   readonly also?: readonly string[];
   readonly create: string;
-  readonly provider: string;
+  /** Null where the model's name says it. */
+  readonly provider: string | null;
   readonly host?: 'azure' | 'bedrock' | 'vertex' | 'local' | 'other';
 }[] = [
   { source: '@ai-sdk/openai', name: 'openai', create: 'createOpenAI', provider: 'openai' },
@@ -44,6 +45,7 @@ const packages: readonly {
   { source: '@ai-sdk/huggingface', name: 'huggingface', also: ['huggingFace'], create: 'createHuggingFace', provider: 'huggingface' },
   { source: '@ai-sdk/moonshotai', name: 'moonshotai', create: 'createMoonshotAI', provider: 'moonshotai' },
   { source: '@ai-sdk/alibaba', name: 'alibaba', create: 'createAlibaba', provider: 'alibaba' },
+  { source: '@ai-sdk/gateway', name: 'gateway', also: ['vercel'], create: 'createGateway', provider: null },
   { source: '@openrouter/ai-sdk-provider', name: 'openrouter', create: 'createOpenRouter', provider: 'openrouter' },
   { source: 'ollama-ai-provider', name: 'ollama', create: 'createOllama', provider: 'ollama', host: 'local' },
 ];

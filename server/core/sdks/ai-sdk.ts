@@ -128,7 +128,9 @@ export const aiSdk: Sdk = {
     { names: ['ToolLoopAgent'], makes: 'tool-loop-agent' },
     { names: ['Experimental_Agent', 'Agent'], makes: 'tool-loop-agent' },
     { names: ['WorkflowAgent', 'DurableAgent'], makes: 'workflow-agent' },
-    { names: ['wrapLanguageModel', 'gateway'], passes: 'first-argument' },
+    { names: ['gateway', 'gateway.languageModel', 'gateway.chat'], passes: 'first-argument' },
+    { names: ['wrapLanguageModel'], makes: 'wrapped-model', positional: [''] },
+    { names: ['createProviderRegistry', 'experimental_createProviderRegistry'], makes: 'registry' },
   ],
   methods: [
     {
@@ -136,6 +138,7 @@ export const aiSdk: Sdk = {
       paths: ['generate', 'stream', 'respond'],
       spends: agentRun(agentSteps),
     },
+    { on: 'registry', paths: ['languageModel'], makes: 'wrapped-model', positional: ['model'] },
     { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(workflowSteps) },
   ],
   source: 'ai (npm) 4.3.19, 5.0.277, 6.0.326, 7.0.173; vercel/ai 2026-08',

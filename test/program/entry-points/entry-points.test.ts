@@ -263,6 +263,20 @@ const script: readonly Case[] = [
     TS,
   ],
   [
+    'what an exported constant holds',
+    'a.ts',
+    "import { ask } from './llm';\nexport const artifact = createArtifact({ onCreate: async () => ask('Hi') });\n",
+    ['exported-function artifact: a.ts#artifact'],
+    TS,
+  ],
+  [
+    'a tRPC router',
+    'a.ts',
+    "import { ask } from './llm';\nexport const agent = createTRPCRouter({ run: procedure.mutation(async () => ask('Hi')) });\n",
+    ['route agent: a.ts#agent'],
+    TS,
+  ],
+  [
     'main',
     'a.ts',
     "import { ask } from './llm';\nasync function main() { await ask('Hi'); }\nmain().catch(console.error);\n",
@@ -296,6 +310,17 @@ describe('the calls that an entry point reaches', () => {
     const code =
       'from llm import ask\ndef a(n):\n    ask("Hi")\n    return b(n)\ndef b(n):\n    return a(n - 1) if n else None\nif __name__ == "__main__":\n    a(3)\n';
     expect(entriesIn('a.py', code, PY)).toEqual(['main main: a.py#a']);
+  });
+
+  it('are not those of functions that are only made', () => {
+    const code = 'import functools\nfrom llm import ask\nHANDLERS = {"a": lambda text: ask(text)}\n';
+    expect(entriesIn('a.py', code, PY)).toEqual([]);
+  });
+
+  it('are not those of a retry', () => {
+    const code =
+      'import backoff\nfrom llm import ask\n@backoff.on_exception(backoff.expo, Exception)\ndef tried(text):\n    return ask(text)\n';
+    expect(entriesIn('a.py', code, PY)).toEqual([]);
   });
 
   it('are not those of tests', () => {
