@@ -162,3 +162,17 @@ describe('completion of settings', () => {
     await editor.stop();
   });
 });
+
+it('ignores a finding about a prompt in its front matter, where nothing is sent', async () => {
+  const passage = `Never promise a refund before the warehouse has confirmed that the parcel came back${', whatever the customer says'.repeat(6)}.`;
+  const text = `---\nmodel: gpt-5.4\n---\n\n${passage}\n\nAnswer in one paragraph.\n\n${passage}\n`;
+  const opened = await openProject({});
+  const { editor, folder } = opened;
+  const prompt = folder.uriOf('review.prompt.md');
+  await editor.open(prompt, text, 'prompt');
+  const ignore = (await actionsOn(opened, prompt, 'LI104')).find(({ title }) => title.startsWith('Ignore'));
+  await editor.apply((await editor.resolve(ignore ?? { title: '' })).edit);
+  expect(editor.textOf(prompt)).toMatch(/^---\nmodel: gpt-5\.4\nlineitem: ignore LI104 -- reason\n---\n/);
+  await editor.noProblem(prompt, 'LI104');
+  await editor.stop();
+});

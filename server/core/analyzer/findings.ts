@@ -2,13 +2,15 @@ import type { PromptCount } from '../api.ts';
 import type { LineItem } from '../bill/line-item.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { activeRules, weigh } from '../config/weigh.ts';
+import type { Place } from '../module/module.ts';
 import type { FileProgram } from '../program/call-site.ts';
 import type { ConfigProblem } from '../rules/config-problem.ts';
 import type { MonthBudget } from '../rules/month-budget.ts';
+import { promptSuppressions } from '../rules/prompt-suppressions.ts';
 import type { AnyRule, Finding } from '../rules/rule.ts';
 import { checkRules, createRuleMemory, type RuleSubjects } from '../rules/run.ts';
 import type { Suppression } from '../rules/suppression.ts';
-import { suppress } from '../rules/suppressions.ts';
+import { suppress, suppressionsIn } from '../rules/suppressions.ts';
 import { type ContextOptions, ruleContext } from './context.ts';
 
 export interface FindingsOptions extends ContextOptions {
@@ -19,7 +21,7 @@ export interface FindingsOptions extends ContextOptions {
 /** What the rules say of one file, as its configuration weighs it. */
 export interface Findings {
   readonly ofCode: (found: FileProgram, lines: readonly LineItem[], counted: readonly PromptCount[]) => readonly Finding[];
-  readonly ofPrompts: (file: string, counted: readonly PromptCount[]) => readonly Finding[];
+  readonly ofPrompts: (file: string, text: string, counted: readonly PromptCount[]) => readonly Finding[];
   readonly ofConfig: (file: string, problems: readonly ConfigProblem[], budgets: readonly MonthBudget[]) => readonly Finding[];
 }
 
@@ -28,49 +30,53 @@ export function createFindings(options: FindingsOptions): Findings {
   const memory = createRuleMemory();
 
   /** Empty until prices are there. */
-  const check = (file: string, configuration: Configuration, subjects: RuleSubjects): readonly Finding[] => {
+  const check = (file: string, subjects: RuleSubjects): readonly Finding[] => {
     const prices = counting.prices(file);
     if (!prices) {
       if (Object.values(subjects).some((ones) => ones.length > 0)) assets.need('prices');
       return [];
     }
-    const { findings, crashes } = checkRules(activeRules(rules, configuration), subjects, ruleContext(file, prices, options), memory);
+    const { findings, crashes } = checkRules(activeRules(rules, configs.of(file)), subjects, ruleContext(file, prices, options), memory);
     for (const crash of crashes) onFault(`rule ${crash.rule} on ${crash.subject}`, crash.error);
     return findings;
+  };
+
+  const weighed = (file: string, findings: readonly Finding[]): readonly Finding[] =>
+    weigh(findings, rules, configs.of(file), configs.baselineOf(file));
+
+  /** Without what comments ignore, and with what they need not. */
+  const heeding = (file: string, findings: readonly Finding[], { suppressions, callPlace, isPending }: Heeded): readonly Finding[] => {
+    const suppressed = suppress(findings, suppressions, callPlace);
+    // Until every count is there, a comment may only look as if it ignored nothing.
+    const judged = isPending ? [] : suppressed.suppressions.map((one) => withoutResting(one, rules, configs.of(file)));
+    return weighed(file, [...suppressed.kept, ...check(file, { suppression: judged })]);
   };
 
   return {
     ofCode(found, lines, counted) {
       const { file } = found;
-      const configuration = configs.of(file);
       const subjects = { call: lines, loop: found.loops, prompt: counted.map((one) => one.prompt), 'entry-point': found.entryPoints };
-      const findings = check(file, configuration, subjects);
       const module = sources.moduleOf(file);
-      if (!module) return weigh(findings, rules, configuration, configs.baselineOf(file));
-      const { kept, suppressions } = suppress(
-        findings,
-        [{ text: sources.textOf(file) ?? '', module }],
-        (id) => found.calls.find((call) => call.id === id)?.whole ?? null,
-      );
-      // Until every count is there, a comment may only look as if it ignored nothing.
-      const isPending = lines.some((line) => line.pending.length > 0);
-      const judged = isPending ? [] : suppressions.map((one) => withoutResting(one, rules, configuration));
-      return weigh([...kept, ...check(file, configuration, { suppression: judged })], rules, configuration, configs.baselineOf(file));
+      return heeding(file, check(file, subjects), {
+        suppressions: module === null ? [] : suppressionsIn({ text: sources.textOf(file) ?? '', module }),
+        callPlace: (id) => found.calls.find((call) => call.id === id)?.whole ?? null,
+        isPending: lines.some((line) => line.pending.length > 0),
+      });
     },
-    ofPrompts(file, counted) {
-      const configuration = configs.of(file);
-      return weigh(
-        check(file, configuration, { prompt: counted.map((one) => one.prompt) }),
-        rules,
-        configuration,
-        configs.baselineOf(file),
-      );
-    },
-    ofConfig(file, problems, budgets) {
-      const configuration = configs.of(file);
-      return weigh(check(file, configuration, { config: problems, budget: budgets }), rules, configuration, configs.baselineOf(file));
-    },
+    ofPrompts: (file, text, counted) =>
+      heeding(file, check(file, { prompt: counted.map((one) => one.prompt) }), {
+        suppressions: promptSuppressions(file, text),
+        callPlace: () => null,
+        isPending: assets.needs().length > 0,
+      }),
+    ofConfig: (file, problems, budgets) => weighed(file, check(file, { config: problems, budget: budgets })),
   };
+}
+
+interface Heeded {
+  readonly suppressions: readonly Suppression[];
+  readonly callPlace: (call: string) => Place | null;
+  readonly isPending: boolean;
 }
 
 /** A comment that ignores a rule which does not run here may well be needed where it does. */

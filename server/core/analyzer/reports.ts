@@ -75,7 +75,7 @@ export function createReports(options: ReportsOptions): Reports {
       const prompt = readPromptFile({ file, text });
       const prompts = (prompt ? promptTextsOf(prompt) : []).map(counting.prompt);
       const problems = (prompt?.problems ?? []).map(({ span, message }) => problemAt(file, span, message));
-      return { ...nothing, prompts, findings: findings.ofPrompts(file, prompts), problems };
+      return { ...nothing, prompts, findings: findings.ofPrompts(file, text, prompts), problems };
     });
 
   const ofRequests = ({ file, text }: OpenDocument): FileReport => {

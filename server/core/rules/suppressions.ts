@@ -12,20 +12,19 @@ export interface SuppressionSource {
 
 export interface Suppressed {
   readonly kept: readonly Finding[];
-  /** Every suppression of the sources, with what it was not needed for. */
+  /** Every suppression, with what it was not needed for. */
   readonly suppressions: readonly Suppression[];
 }
 
 /**
  * Takes out what comments ask to ignore: a finding at a covered place, or of a call that stands at one. `findings` must be
- * all that concern the sources, else a suppression looks unused that isn't.
+ * all that concern their files, else a suppression looks unused that isn't.
  */
 export function suppress(
   findings: readonly Finding[],
-  sources: readonly SuppressionSource[],
+  suppressions: readonly Suppression[],
   callPlace: (call: string) => Place | null,
 ): Suppressed {
-  const suppressions = sources.flatMap(suppressionsIn);
   const used = new Map<Suppression, Set<string>>();
   const kept = findings.filter((finding) => {
     const places = placesOf(finding, callPlace);
@@ -49,7 +48,7 @@ export function suppress(
 }
 
 /** Reads the comments of one file. A comment without a rule's name ignores nothing. */
-function suppressionsIn(source: SuppressionSource): readonly Suppression[] {
+export function suppressionsIn(source: SuppressionSource): readonly Suppression[] {
   const { module } = source;
   return module.units.flatMap((unit, index) => {
     const ignores = unit.comments.filter((comment) => /^ignore\b/.test(comment.text));

@@ -1,7 +1,9 @@
 import type { Place } from '../../core/module/module.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import type { Span } from '../../core/text/span.ts';
 import { codeLanguageOf } from '../../host/language-of.ts';
 import type { ServerContext } from '../context.ts';
+import type { HeldFile } from '../held-file.ts';
 import type { Project } from '../project.ts';
 import type { FileEdits } from './workspace-edit.ts';
 
@@ -13,8 +15,26 @@ export function ignoredIn({ at, call }: Finding): string | null {
   return [file, at.file].find((one) => codeLanguageOf(one) !== null) ?? null;
 }
 
-/** A comment above what a finding is about, with room for the reason. */
-export function ignoreEdits({ layouts, documents }: ServerContext, project: Project, finding: Finding): FileEdits | null {
+/** Whether a finding can be ignored where it stands. */
+export const canIgnore = (held: HeldFile, finding: Finding): boolean =>
+  ignoredIn(finding) !== null || endOfFrontMatter(held, finding) !== null;
+
+/** Of a prompt file: nothing of it is sent. */
+function endOfFrontMatter({ file, reading, documents }: HeldFile, { at, call }: Finding): number | null {
+  if (reading !== 'prompt' || call !== null || at.file !== file) return null;
+  const text = documents[0]?.getText().replace(/^\uFEFF/, '') ?? '';
+  const head = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?=---[ \t]*(?:\r?\n|$))/.exec(text)?.[0];
+  return head === undefined ? null : head.length;
+}
+
+/** A comment above what a finding is about, or a line of the front matter, with room for the reason. */
+export function ignoreEdits(context: ServerContext, held: HeldFile, finding: Finding): FileEdits | null {
+  const end = endOfFrontMatter(held, finding);
+  if (end === null) return commentEdits(context, held.project, finding);
+  return lineEdits(held.file, { start: end, end }, `lineitem: ignore ${finding.code} -- `, breakOf(held));
+}
+
+function commentEdits({ layouts, documents }: ServerContext, project: Project, finding: Finding): FileEdits | null {
   const file = ignoredIn(finding);
   const layout = file === null ? null : layouts.get(project, file);
   if (file === null || layout === null) return null;
@@ -24,18 +44,21 @@ export function ignoreEdits({ layouts, documents }: ServerContext, project: Proj
   if (line === null || start === null) return null;
   const sign = codeLanguageOf(file) === 'python' ? '#' : '//';
   const head = `${line.indentation}${sign} lineitem: ignore ${finding.code} -- `;
-  const at = { start, end: start };
-  const hasCarriageReturns = documents.named(project, file)?.documents[0]?.getText().includes('\r\n') === true;
-  return new Map([
+  return lineEdits(file, { start, end: start }, head, breakOf(documents.named(project, file)));
+}
+
+const lineEdits = (file: string, at: Span, head: string, lineBreak: string): FileEdits =>
+  new Map([
     [
       file,
       [
         { span: at, text: `${head}${reason}`, placeholders: [{ start: head.length, end: head.length + reason.length }] },
-        { span: at, text: hasCarriageReturns ? '\r\n' : '\n', placeholders: [] },
+        { span: at, text: lineBreak, placeholders: [] },
       ],
     ],
   ]);
-}
+
+const breakOf = (held: HeldFile | null): string => (held?.documents[0]?.getText().includes('\r\n') === true ? '\r\n' : '\n');
 
 /** The loop or the call that it is about: a line above a prompt's text would be part of the prompt. */
 function commentedPlace({ analyzer }: Project, file: string, { at, call: id }: Finding): Place {
