@@ -163,3 +163,32 @@ describe('move-to-block', () => {
     expect(move('system = [{"text": f"It is {now}."}]\n', 'python', 'now')).toBe(null);
   });
 });
+
+describe('replace-text', () => {
+  const inLiteral = (text: string, language: Written, find: string, replacement: string): string | null => {
+    const source = sourceOf(text, language);
+    const at = placeOf(source, 'text', (node) => node.span);
+    return apply(source, [{ verb: 'replace-text', at, find, text: replacement }]);
+  };
+
+  it('replaces the last one in a literal', () => {
+    expect(inLiteral('x = """a b a b"""\n', 'python', 'a b', 'c')).toBe('x = """a b c"""\n');
+    expect(inLiteral('const x = `a\n b`;\n', 'typescript', 'a\n b', 'a\nb')).toBe('const x = `a\nb`;\n');
+  });
+  it('does nothing where the source spells it otherwise', () => {
+    expect(inLiteral('x = "a\\nb"\n', 'python', 'a\nb', 'c')).toBe(null);
+  });
+});
+
+describe('cut-arguments', () => {
+  const cut = (text: string, language: Written, keep: number): string | null => {
+    const source = sourceOf(text, language);
+    return apply(source, [{ verb: 'cut-arguments', call: placeOf(source, 'call', (node) => node.span), keep }]);
+  };
+
+  it('takes the last arguments away, and a null that would be left at the end', () => {
+    expect(cut('x = JSON.stringify(a, null, 2);\n', 'typescript', 2)).toBe('x = JSON.stringify(a);\n');
+    expect(cut('x = JSON.stringify(a, keys, 2);\n', 'typescript', 2)).toBe('x = JSON.stringify(a, keys);\n');
+    expect(cut('x = JSON.stringify(a);\n', 'typescript', 2)).toBe(null);
+  });
+});

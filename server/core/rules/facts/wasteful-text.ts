@@ -92,9 +92,9 @@ function unpadTables(text: string): string {
   );
 }
 
-/** Blanks at the ends of lines, more than one empty line at once. */
+/** Blanks at the ends of lines, more than one empty line at once. The last line stays, as a closing quote may stand behind it. */
 function withoutBlanks(text: string): string {
-  return text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
+  return text.replace(/[ \t]+(?=\n)/g, '').replace(/\n{3,}/g, '\n\n');
 }
 
 /** Base64 of a file: long, in one piece, with all of its characters; not a hash, an id or a word. */
