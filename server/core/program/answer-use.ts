@@ -16,7 +16,8 @@ export function answerUse(unit: Unit | null, record: CallRecord): CallSite['answ
   const above = nodesTo(unit.statement, whole.span).slice(0, -1).reverse();
   const at = above.findIndex((node) => node.kind !== 'await');
   const user = above[at];
-  if (user?.kind === 'expression') return 'none';
+  // A call that stands alone where failures are caught may only ask whether it fails.
+  if (user?.kind === 'expression') return above.some((node) => node.kind === 'try' && node.handlers.length > 0) ? 'unknown' : 'none';
   if (user && isFirst([...above.slice(at)])) return 'first';
   const body = ownBody(above.slice(at));
   const name = user?.kind === 'assign' && body !== null ? ownName(user, body, whole.file) : null;

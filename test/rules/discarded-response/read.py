@@ -70,3 +70,10 @@ def kept_for_others(text):
 
 def show_latest():
     print(latest.output_text)
+
+
+def show_errors():
+    try:
+        client.responses.create(model="gpt-5.4", max_output_tokens=400, input="Hello")
+    except Exception as error:
+        print(error)
