@@ -2,6 +2,7 @@ import type { Place, Unit } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
 import { bodyField, givenByOrder } from './class-fields.ts';
+import { movedIn, pathOf } from './counters.ts';
 import { implementedBy, isAbstract } from './dispatch.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
 import { madeObjectOfType } from './made-types.ts';
@@ -44,9 +45,8 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   if (method && isAbstract(unit(of.file, method.id)?.statement ?? null)) return null;
   if (method) return methodValue(world, unit, of, method);
   const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
-  if (isCounter(world, unit, of, members, name)) return null;
   const written = writtenBy(world, unit, of, members, name, place);
-  if (written) return written;
+  if (written) return isCounted(written) && isCounter(unit, of, members, name) ? null : written;
   return fieldOf(world, unit, of, members, name) ?? fromBases(world, index, unit, of, name, place);
 }
 
@@ -111,26 +111,20 @@ function isTrimmed(unit: UnitOf, of: ClassValue, members: readonly IndexEntry[],
 }
 
 /** A number that other methods move is worth none. */
-function isCounter(world: World, unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): boolean {
-  const writers = members.filter((member) => member.writes.includes(name));
-  const others = writers.filter((member) => !CONSTRUCTORS.has(member.name ?? ''));
-  if (others.length === 0) return false;
-  const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
-  const first =
-    setBy(
-      world,
-      unit,
-      of,
-      writers.filter((member) => !others.includes(member)),
-      name,
-      place,
-    ) ?? fieldOf(world, unit, of, members, name);
-  if (first?.kind !== 'number') return false;
-  return others.some((writer) => {
-    const value = methodValue(world, unit, of, writer);
-    return value?.kind === 'function' && world.summary(value).effects.counts.includes(`*.${name}`);
+function isCounter(unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): boolean {
+  return members.some((member) => {
+    if (!member.writes.includes(name) || CONSTRUCTORS.has(member.name ?? '')) return false;
+    const node = functionOf(unit(of.file, member.id)?.statement ?? null);
+    if (!node) return false;
+    const self = node.parameters[0]?.target.kind === 'name' ? node.parameters[0].target.name : 'this';
+    return movedIn(node.body, []).some(({ target, isLength }) => {
+      const path = isLength ? null : pathOf(target);
+      return path === `${self}.${name}` || path === `this.${name}`;
+    });
   });
 }
+
+const isCounted = (value: Value): boolean => value.kind === 'number' || (value.kind === 'hole' && value.why === 'computed');
 
 /** What stands in the class body. */
 function fieldOf(world: World, unit: UnitOf, of: ClassValue, members: readonly IndexEntry[], name: string): Value | null {

@@ -2,10 +2,10 @@ import type { CallExpression, Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Statement } from '../module/statement.ts';
 import { counterKey, keysIn, NAME } from './counter-keys.ts';
-import { clockIn, comparisonsIn, movedIn, movedKey } from './counters.ts';
+import { clockIn, comparisonsIn, type Moved, movedIn, movedKey, pathOf } from './counters.ts';
 import { targetNames } from './facts.ts';
 import type { Frame } from './frame.ts';
-import { isAnswer, parses, usesAnswer } from './retried.ts';
+import { isAnswer, parsedIn, usesAnswer } from './retried.ts';
 import type { LoopRecord } from './summary.ts';
 import { carries, fromModel } from './taint.ts';
 import type { FunctionValue } from './value.ts';
@@ -62,21 +62,61 @@ export const CLOCK = 'clock';
 
 /** What the body just read does by itself, and by the functions that it calls. */
 export function effectsOf(frame: Frame, node: FunctionNode | null): Effects {
-  const body = node?.body ?? [];
-  const own = node ? localNames(node) : new Set<string>();
+  const shape = node ? shapeOf(node) : null;
+  const own = shape?.locals ?? new Set<string>();
   const isOuter = (key: string): boolean => !(key.startsWith(NAME) && own.has(key.slice(NAME.length).split('.', 1)[0] ?? ''));
-  const counts = new Set([...frame.counted, ...movedIn(body, []).flatMap((moved) => movedKey(frame, moved) ?? [])].filter(isOuter));
-  const checks = [...frame.checks, ...raisedChecks(frame, body)].filter((check) => isOuter(check.key));
+  const moved = shape?.moved.flatMap((one) => movedKey(frame, one) ?? []) ?? [];
+  const counts = new Set([...frame.counted, ...moved].filter(isOuter));
+  const checks = [...frame.checks, ...(shape ? raisedChecks(frame, shape.raised) : [])].filter((check) => isOuter(check.key));
   return {
     counts: [...counts],
     checks,
     applies: frame.applied.map(({ of, deadline, feeds }) => ({ of, deadline, feeds })),
     callsGiven: [...frame.callsGiven],
     around: frame.around,
-    usesAnswer: frame.usesAnswer || (frame.calls.length > 0 && usesAnswer(frame, body)),
-    parsesGiven: parses(frame, body, (value) => carries(value, (one) => one.kind === 'parameter', 0)),
+    usesAnswer: frame.usesAnswer || (frame.calls.length > 0 && usesAnswer(frame, node?.body ?? [])),
+    parsesGiven: shape?.parsed.some((one) => isGiven(frame, one)) ?? false,
   };
 }
+
+/** What the body's syntax shows, read once for every version of what the names in it are worth. */
+interface Shape {
+  readonly locals: ReadonlySet<string>;
+  readonly moved: readonly Moved[];
+  /** Tests under which it leaves by an error. */
+  readonly raised: readonly Expression[];
+  /** What it parses or checks. */
+  readonly parsed: readonly Expression[];
+}
+
+function shapeOf(node: FunctionNode): Shape {
+  const known = shapes.get(node);
+  if (known) return known;
+  const raised = new Set<Expression>();
+  eachGuarded(node.body, (statement, conditions) => {
+    if (statement.kind === 'throw') for (const condition of conditions) raised.add(condition);
+  });
+  const shape: Shape = {
+    locals: localNames(node),
+    moved: distinctMoved(movedIn(node.body, [])),
+    raised: [...raised],
+    parsed: parsedIn(node.body),
+  };
+  shapes.set(node, shape);
+  return shape;
+}
+
+/** Keyed by the immutable syntax itself: a pure function's memory, not state. */
+const shapes = new WeakMap<FunctionNode, Shape>();
+
+const distinctMoved = (moved: readonly Moved[]): readonly Moved[] => [
+  ...new Map(moved.map((one) => [`${pathOf(one.target)}${one.isLength}`, one])).values(),
+];
+
+const isGiven = (frame: Frame, expression: Expression): boolean => {
+  const value = frame.worth.get(expression);
+  return value !== undefined && carries(value, (one) => one.kind === 'parameter', 0);
+};
 
 function localNames(node: FunctionNode): ReadonlySet<string> {
   const found = new Set<string>();
@@ -93,19 +133,16 @@ function localNames(node: FunctionNode): ReadonlySet<string> {
 }
 
 /** `if self.calls > self.limit: raise`, `if time.time() > self.end: raise`. */
-function raisedChecks(frame: Frame, body: readonly Statement[]): readonly Check[] {
+function raisedChecks(frame: Frame, conditions: readonly Expression[]): readonly Check[] {
   const found: Check[] = [];
-  eachGuarded(body, (statement, conditions) => {
-    if (statement.kind !== 'throw') return;
-    for (const condition of conditions) {
-      if (clockIn(frame, condition)) found.push({ key: CLOCK, text: 'a deadline' });
-      for (const { side, other } of comparisonsIn(condition)) {
-        const limit = frame.worth.get(other);
-        if (limit && fromModel(limit)) continue;
-        for (const key of keysIn(frame, side)) found.push({ key, text: `${key.split(/[.:]/).at(-1)?.replace(NAME, '')} against a limit` });
-      }
+  for (const condition of conditions) {
+    if (clockIn(frame, condition)) found.push({ key: CLOCK, text: 'a deadline' });
+    for (const { side, other } of comparisonsIn(condition)) {
+      const limit = frame.worth.get(other);
+      if (limit && fromModel(limit)) continue;
+      for (const key of keysIn(frame, side)) found.push({ key, text: `${key.split(/[.:]/).at(-1)?.replace(NAME, '')} against a limit` });
     }
-  });
+  }
   return found;
 }
 
@@ -119,7 +156,9 @@ export function noteEffects(frame: Frame, callee: FunctionValue, effects: Effect
     const root = argument ? counterKey(frame, argument) : null;
     return root ? [root, ...path].join('.') : null;
   };
-  for (const key of effects.counts.flatMap((one) => here(one) ?? [])) {
+  for (const one of effects.counts) {
+    const key = here(one);
+    if (key === null || frame.counted.size >= MOST_COUNTS) continue;
     frame.counted.add(key);
     for (const loop of frame.loops) loop.counted.add(key);
   }
@@ -145,3 +184,5 @@ export function argumentFor(callee: FunctionValue, call: CallExpression, name: s
 }
 
 const MOST_CHECKS = 24;
+/** Counters through more calls than this are no longer told apart. */
+const MOST_COUNTS = 64;

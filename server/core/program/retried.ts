@@ -3,8 +3,6 @@ import type { LoopStatement, Statement, TryStatement } from '../module/statement
 import type { Loop } from './call-site.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import { fromModel } from './taint.ts';
-import { nameOf } from './texts.ts';
-import type { Value } from './value.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from './walk.ts';
 
 /** Errors of a request that failed, by the end of their names. Sources: the SDKs' and HTTP libraries' own exception classes. */
@@ -45,27 +43,23 @@ export const isContentError = (name: string): boolean => CONTENT.test(name);
 
 /** Whether the answer is parsed, checked or refused here, so that a failure behind it throws a paid answer away. */
 export const usesAnswer = (frame: Frame, statements: readonly Statement[]): boolean =>
-  parses(frame, statements, fromModel) || refuses(frame, statements, false);
+  parsedIn(statements).some((one) => isAnswer(frame, one)) || refuses(frame, statements, false);
 
 export const isAnswer = (frame: Frame, expression: Expression): boolean => {
   const value = frame.worth.get(expression);
   return value !== undefined && fromModel(value);
 };
 
-/** `json.loads(answer)`, `Plan.model_validate_json(answer)`, `answer.parse()`. */
-export function parses(frame: Frame, statements: readonly Statement[], fits: (value: Value) => boolean): boolean {
-  let found = false;
-  const isFitting = (expression: Expression): boolean => {
-    const value = frame.worth.get(expression);
-    return value !== undefined && fits(value);
-  };
-  const inExpression = (one: Expression): void => {
-    if (found || one.kind !== 'call' || !PARSERS.test(calleeName(frame, one.callee))) return;
-    found = one.arguments.some(({ value }) => isFitting(value)) || (one.callee.kind === 'member' && isFitting(one.callee.object));
-  };
+/** What is parsed or checked: `json.loads(answer)`, `Plan.model_validate_json(answer)`, `answer.parse()`. */
+export function parsedIn(statements: readonly Statement[]): readonly Expression[] {
+  const found: Expression[] = [];
   eachStatement(statements, (statement) => {
-    for (const expression of childExpressions(statement)) eachExpression(expression, inExpression);
-    return !found;
+    for (const expression of childExpressions(statement))
+      eachExpression(expression, (one) => {
+        if (one.kind !== 'call' || !PARSERS.test(calleeName(one.callee))) return;
+        found.push(...one.arguments.map(({ value }) => value), ...(one.callee.kind === 'member' ? [one.callee.object] : []));
+      });
+    return true;
   });
   return found;
 }
@@ -91,12 +85,7 @@ function reads(test: Expression, fits: (expression: Expression) => boolean): boo
 const PARSERS =
   /(^|[._])(loads?|parse\w*|safe_?parse|decode|validate\w*|model_validate\w*|from_json|literal_eval|extract\w*|check\w*|verify\w*|assert\w*|eval|exec|compile|int|float)$|(^|\.)(parse|validate|extract|check|verify|assert)[A-Z]\w*$/;
 
-function calleeName(frame: Frame, callee: Expression): string {
-  const value = frame.worth.get(callee);
-  if (value?.kind === 'function') return value.node.name ?? '';
-  if (callee.kind === 'member') return callee.name;
-  return callee.kind === 'name' ? callee.name : value ? nameOf(value) : '';
-}
+const calleeName = (callee: Expression): string => (callee.kind === 'member' || callee.kind === 'name' ? callee.name : '');
 
 const RETRY_NAMES = /(attempt|retr(y|ies)|tries|trial)/i;
 
