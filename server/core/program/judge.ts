@@ -6,6 +6,7 @@ import { signalIn } from './deadlines.ts';
 import { CLOCK } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import { limitIn, limitOfTest } from './limits.ts';
+import { pauseOf } from './pauses.ts';
 import { retriedBy } from './retried.ts';
 import { retryOf } from './retries.ts';
 import type { Verdict } from './summary.ts';
@@ -48,6 +49,11 @@ function judgeEnd(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: V
   const signal = signalIn(frame, loop);
   if (signal === 'timer') return verdictOf('bounded', 'a signal that a timer sets');
   if (signal === 'unseen') return verdictOf('unknown', 'its calls are given a signal');
+  // A watcher that looks again every half hour is paced by the clock, as a service is by its events.
+  const pause = repeatsFailures(loop) ? null : pauseOf(frame, loop);
+  if (pause === 'long' || (pause === 'unseen' && verdict.modelExits.length === 0))
+    return verdictOf('event-driven', 'waits on the clock in each pass');
+  if (pause === 'unseen') return verdictOf('unknown', 'pauses for a time that the source does not show');
   // Where a person is asked in some passes, how often the model goes on by itself in between is not shown.
   return open.seldomWaits.size > 0 ? verdictOf('unknown', 'waits in some passes only') : verdict;
 }

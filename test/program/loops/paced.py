@@ -1,6 +1,8 @@
 """Loops that wait for a person or for the world in each pass, and loops whose end the source does not show."""
 import queue
+import random
 import sys
+import time
 
 import redis
 from anthropic import Anthropic
@@ -114,3 +116,46 @@ def asks_between_tools(messages):
             messages.append({"role": "user", "content": input("You: ")})
         answer = send(messages)
         has_results = answer.stop_reason == "tool_use"
+
+
+def watches_every_half_hour():
+    while True:  # => event-driven
+        try:
+            send([{"role": "user", "content": "news?"}])
+            wait_minutes = 30 + random.randint(-5, 5)
+            time.sleep(wait_minutes * 60)
+        except ConnectionError:
+            time.sleep(300)
+
+
+def watches_by_an_interval(interval):
+    while True:  # => event-driven
+        send([{"role": "user", "content": "news?"}])
+        time.sleep(interval)
+
+
+def watches_until_the_model_is_content():
+    while True:  # => event-driven
+        answer = send([{"role": "user", "content": "are the results in?"}])
+        if "yes" in answer.content[0].text:
+            break
+        time.sleep(600)
+
+
+def spares_the_rate_limit():
+    messages = [{"role": "user", "content": "go on"}]
+    while True:  # => unbounded
+        answer = send(messages)
+        messages.append({"role": "assistant", "content": answer.content})
+        if answer.stop_reason != "tool_use":
+            break
+        time.sleep(1)
+
+
+def tries_again_after_a_while(delay):
+    while True:  # => unbounded
+        try:
+            return send([{"role": "user", "content": "go on"}])
+        except ConnectionError:
+            print("again")
+        time.sleep(delay)
