@@ -1,6 +1,6 @@
 import type { LineItem } from '../bill/line-item.ts';
 import type { Loop } from '../program/call-site.ts';
-import { uncutPieces } from './facts/origins.ts';
+import { isOwnDoing, uncutPieces } from './facts/origins.ts';
 import { modelOf } from './facts/pricing.ts';
 import { isReported } from './facts/repetition.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
@@ -17,7 +17,7 @@ export const unboundedHistory = defineRule({
   *check(item, context) {
     if (!isReported(item) || item.call.kind !== 'call') return;
     const { place } = item.call;
-    const part = item.call.request.parts.find((one) => one.growth === 'per-turn');
+    const part = item.call.request.parts.find((one) => one.growth === 'per-turn' && isOwnDoing(item, one.place));
     const loop = part === undefined ? null : conversationAround(item, context);
     if (part !== undefined && loop !== null) {
       yield { ...report(item, context), related: [{ at: loop.place, note: 'One turn a pass of this loop.' }] };

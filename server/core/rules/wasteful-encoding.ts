@@ -1,6 +1,8 @@
+import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { Piece } from '../program/call-site.ts';
+import { isOwnDoing } from './facts/origins.ts';
 import { isCounted } from './facts/repetition.ts';
 import { promptMoney, textMoney } from './facts/text-money.ts';
 import { base64In, boundary, type Cleaned, cleanText, type Waste } from './facts/wasteful-text.ts';
@@ -26,7 +28,7 @@ export const wastefulEncoding = defineRule({
     };
     for (const part of request.parts) {
       if (part.role === 'tools' || part.role === 'schema') continue;
-      yield* dumps(part.pieces, place, id);
+      yield* dumps(part.pieces, item);
       // What stands in a constant is said of the constant.
       const isOwn = part.pieces.every(
         (piece) => piece.kind !== 'text' || (piece.place.file === place.file && piece.place.unit === place.unit),
@@ -121,10 +123,11 @@ function cleanFix(texts: readonly TextPiece[], steps: readonly Cleaned[]): reado
 }
 
 /** Values that the code turns into text in a form that is long. */
-function* dumps(pieces: readonly Piece[], call: Place, id: string): Iterable<Report> {
+function* dumps(pieces: readonly Piece[], item: LineItem): Iterable<Report> {
+  const { id, place: call } = item.call;
   for (const piece of pieces) {
     const origin = piece.kind === 'text' || piece.kind === 'hole' ? piece.origin : undefined;
-    if (origin === undefined) continue;
+    if (origin === undefined || !isOwnDoing(item, origin.place)) continue;
     const at = origin.place.file === call.file ? origin.place : call;
     if (origin.indent !== null && origin.indent > 0)
       yield {
