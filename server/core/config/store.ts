@@ -88,13 +88,14 @@ export function createConfigStore({ isMissing, preview, baseline }: StoreOptions
     return seen;
   };
 
+  const withPreview = (found: Configuration): Configuration => (preview && !found.preview ? { ...found, preview } : found);
+
   const configOf = (file: string): Configuration => {
     if (configs.size === 0) return usual;
     const known = answers.get(file);
     if (known !== undefined) return known;
     const sources = sourcesOf(file);
-    const found = sources.length === 0 ? usual : resolve(file, sources);
-    const made = shared(found.preview || !preview ? found : { ...found, preview });
+    const made = sources.length === 0 ? usual : shared(withPreview(resolve(file, sources)));
     answers.set(file, made);
     return made;
   };
