@@ -250,7 +250,7 @@ describe('fixes', () => {
       await editor.apply((await editor.resolve(action)).edit);
     }
     expect(editor.textOf(uri)).toContain('while True:');
-    expect(await editor.actions(uri, editor.wholeOf(uri), { only: ['refactor'] })).toEqual([]);
+    expect(await editor.actions(uri, editor.wholeOf(uri), { only: ['refactor.extract'] })).toEqual([]);
     await editor.stop();
   });
 

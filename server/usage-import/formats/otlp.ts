@@ -10,7 +10,11 @@ export const otlp: LogFormat = {
   source: 'open-telemetry/semantic-conventions-genai: gen-ai-spans; opentelemetry.io/docs/specs/otlp: JSON encoding',
   verified: '2026-11-23',
   recognises: (value) => spansIn(value).length > 0 || Array.isArray(value.resourceSpans),
-  read: (value, options) => spansIn(value).flatMap((span) => recordOf(span, options.useful) ?? []),
+  read(value, options) {
+    const spans = spansIn(value);
+    const byId = new Map(spans.map((span) => [textOf(span.fields.spanId), span]));
+    return spans.flatMap((span) => recordOf(span, labelAbove(span, byId), options.useful) ?? []);
+  },
 };
 
 interface Span {
@@ -29,7 +33,7 @@ function spansIn(value: Fields): readonly Span[] {
 }
 
 /** Only inference has usage: spans of agents, tools and chains repeat the sums of what they hold. */
-function recordOf({ fields, attributes }: Span, useful: string | null): UsageRecord | null {
+function recordOf({ fields, attributes }: Span, labelOfParents: string | null, useful: string | null): UsageRecord | null {
   const operation = textOf(attributes.get('gen_ai.operation.name'));
   if (operation !== null && !inferences.has(operation)) return null;
   const get = (...names: readonly string[]): unknown => names.map((name) => attributes.get(name)).find((found) => found !== undefined);
@@ -47,12 +51,25 @@ function recordOf({ fields, attributes }: Span, useful: string | null): UsageRec
     provider: textOf(get('gen_ai.provider.name', 'gen_ai.system')),
     model: textOf(get('gen_ai.response.model', 'gen_ai.request.model')),
     service: serviceOf(textOf(get('openai.response.service_tier', 'gen_ai.openai.response.service_tier', 'openai.request.service_tier'))),
-    label: textOf(get(labelKey, 'gen_ai.prompt.name', 'ai.telemetry.functionId')),
+    label: labelOfParents ?? textOf(get('gen_ai.prompt.name', 'ai.telemetry.functionId')),
     run: textOf(get('gen_ai.conversation.id')) ?? textOf(fields.traceId),
     requests: 1,
     useful: useful === null ? null : verdictOf(attributes.get(useful) ?? eventAttribute(fields, useful)),
   };
 }
+
+/** A label is set on the span that is current, and the call's own span is often a child of it. */
+function labelAbove(span: Span, byId: ReadonlyMap<string | null, Span>): string | null {
+  let at: Span | undefined = span;
+  for (let height = 0; at !== undefined && height < highest; height++) {
+    const label = textOf(at.attributes.get(labelKey));
+    if (label !== null) return label;
+    at = byId.get(textOf(at.fields.parentSpanId) ?? 'none');
+  }
+  return null;
+}
+
+const highest = 16;
 
 const inferences: ReadonlySet<string> = new Set(['chat', 'text_completion', 'generate_content', 'completion', 'responses']);
 
