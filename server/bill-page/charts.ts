@@ -120,6 +120,7 @@ function tileText(one: unknown): string {
 function drawSteps(chart: EChartsType, { curve, says }: BillLoop, amounts: Amounts, colours: Colours): void {
   const points = curve?.points ?? [];
   const dollars = (picodollars: string | null): number | null => (picodollars === null ? null : Number(picodollars) / 1e12);
+  const highest = Math.max(0, ...points.map(({ withoutCache }) => dollars(withoutCache) ?? 0));
   const hasCache = points.some(({ withCache }) => withCache !== null);
   const series = (name: string, read: (point: (typeof points)[number]) => string | null, index: number) => ({
     name,
@@ -145,7 +146,7 @@ function drawSteps(chart: EChartsType, { curve, says }: BillLoop, amounts: Amoun
       yAxis: {
         type: 'value',
         ...axisStyle(colours),
-        axisLabel: { color: colours.quiet, formatter: (value: number) => axisMoney(value, amounts) },
+        axisLabel: { color: colours.quiet, formatter: (value: number) => axisMoney(value, highest, amounts) },
       },
       series: [
         series('without cache', (point) => point.withoutCache, 0),
@@ -156,9 +157,10 @@ function drawSteps(chart: EChartsType, { curve, says }: BillLoop, amounts: Amoun
   );
 }
 
-const axisMoney = (dollars: number, amounts: Amounts): string => {
+/** All of an axis alike: cents where it reaches a dollar. */
+const axisMoney = (dollars: number, highest: number, amounts: Amounts): string => {
   const picodollars = String(BigInt(Math.round(dollars * 1e6)) * 1_000_000n);
-  return dollars >= 1 ? amounts.cents(picodollars) : amounts.small(picodollars);
+  return highest >= 1 ? amounts.cents(picodollars) : amounts.small(picodollars);
 };
 
 function stepText(all: unknown, points: NonNullable<BillLoop['curve']>['points'], amounts: Amounts): string {

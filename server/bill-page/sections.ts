@@ -28,16 +28,16 @@ function showHead({ head }: BillDocument): void {
 }
 
 function showTotals({ totals, rows, findings, wastes }: BillDocument, amounts: Amounts): void {
-  const { perMonth } = totals;
+  const { perMonth, booked, says } = totals;
   const total =
-    perMonth === null
-      ? element('p', { class: 'sentence' }, totals.says)
+    perMonth === null || booked === null
+      ? element('p', { class: 'sentence' }, says)
       : element(
           'p',
           {},
-          element('strong', { class: 'figure' }, amounts.range(perMonth, 'cents')),
+          element('strong', { class: 'figure' }, amounts.cents(booked)),
           ' a month ',
-          element('span', { class: 'quiet' }, totals.says),
+          element('span', { class: 'quiet' }, `${amounts.range(perMonth, 'cents')}. ${says}`),
         );
   const unpriced = totals.unpriced === 0 ? '' : `, ${totals.unpriced} not priced`;
   const tests = totals.inTests === 0 ? '' : `, ${totals.inTests} in tests left out`;
@@ -104,7 +104,7 @@ function showEntryPoints({ entryPoints }: BillDocument, { amounts, link }: Secti
 function showFindings({ findings }: BillDocument, { amounts, link }: SectionsContext): void {
   const section = byId('findings');
   section.hidden = findings.length === 0;
-  const saving = (one: BillFinding): number => Number(one.saving?.floor ?? -1);
+  const saving = ({ saving: money }: BillFinding): number => (money === null ? -1 : Number(money.likely ?? money.ceiling ?? money.floor));
   const sorted = [...findings].sort((a, b) => saving(b) - saving(a) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const items = sorted
     .slice(0, mostFindings)

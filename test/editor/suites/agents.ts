@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import {
   type CodeAction,
+  type CodeLens,
   commands,
   extensions,
   type Range,
   Selection,
   type Tab,
   type TextDocument,
+  Uri,
   WorkspaceEdit,
   window,
   workspace,
@@ -117,6 +119,53 @@ function define(): void {
       await commands.executeCommand('lineitem.showBill');
       assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Bill').length, 1);
       await window.tabGroups.close(await until('the page', () => tabNamed('Bill')));
+    });
+
+    it('writes the cost above the call where code lenses are turned on for a language', async () => {
+      const document = await open('agent.py');
+      const lenses = async () =>
+        (await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri)).flatMap(
+          ({ command }) => command?.title ?? [],
+        );
+      assert.deepEqual(
+        (await lenses()).filter((title) => /\$/.test(title)),
+        [],
+      );
+      const settings = workspace.getConfiguration('lineitem', { uri: document.uri, languageId: 'python' });
+      await settings.update('codeLens', true, false, true);
+      await until('a lens with a price', async () => (await lenses()).find((title) => /tok.*\$/.test(title)));
+      await settings.update('codeLens', undefined, false, true);
+      await until('the lens to go', async () => ((await lenses()).some((title) => /\$/.test(title)) ? undefined : true));
+    });
+
+    it('opens a sample that belongs to no folder, and finds its waste', async () => {
+      await commands.executeCommand('lineitem.openSample');
+      const document = await until('the sample', () => workspace.textDocuments.find(({ isUntitled }) => isUntitled));
+      await until('a hint', async () => (await hints(document)).find((hint) => /tok.*\$/.test(hint)));
+      await until('a problem', () => problems(document).find((one) => codeOf(one) === 'LI301'));
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('takes prices from a file, and none from one that holds none', async () => {
+      const document = await open('agent.py');
+      const price = async () => (await hints(document)).find((hint) => /tok.*\$/.test(hint));
+      const before = await until('a hint', price);
+      const extension = extensions.getExtension('lineitem.lineitem');
+      assert.ok(extension !== undefined);
+      const shipped = Uri.joinPath(extension.extensionUri, 'dist', 'assets', 'prices.json');
+      const list = new TextDecoder().decode(await workspace.fs.readFile(shipped));
+      const file = Uri.joinPath(document.uri, '..', 'prices.json');
+      const write = (text: string) => workspace.fs.writeFile(file, new TextEncoder().encode(text));
+
+      await write('{ "format": 1 }');
+      void commands.executeCommand('lineitem.updatePrices', file);
+      await until('the same price', async () => ((await price()) === before ? true : undefined));
+      await write(list.replaceAll(/(")(\d+)( \d+)/g, '$1$20$3'));
+      await commands.executeCommand('lineitem.updatePrices', file);
+      await until('another price', async () => ((await price()) === before ? undefined : await price()));
+      await commands.executeCommand('lineitem.updatePrices', shipped);
+      await until('the first price', async () => ((await price()) === before ? true : undefined));
+      await workspace.fs.delete(file);
     });
 
     it('silences a surface that is turned off for one language', async () => {

@@ -25,6 +25,10 @@ describe('the editor on a folder with agents', () => {
 
   it('shows the hint at the end of the first line of the call', async () => {
     await editor.line(callWithHint).waitFor();
+    await editor.page
+      .locator('.statusbar-item', { hasText: /\$\d.* a call/ })
+      .first()
+      .waitFor();
     await editor.picture('hints');
   });
 
@@ -63,7 +67,6 @@ describe('the editor on a folder with agents', () => {
     await editor.picture('plan');
     await editor.runCommand('Lineitem: Show Bill');
     await editor.pageWith(/agent\.py/);
-    await editor.picture('bill');
     await editor.runCommand('Lineitem: Show Rule');
     await editor.page.locator('.quick-input-widget input[type="text"]').first().fill('LI301');
     await editor.page.locator('.quick-input-list').getByText('LI301').first().click();

@@ -32,7 +32,6 @@ describe('the bill page in the editor', () => {
     expect(await page.locator('#totals').textContent()).toMatch(/No total: volumes unknown/);
     expect(await page.locator('#items tbody tr.item').first().textContent()).toMatch(/\$\d/);
     await page.locator('#tokens svg').waitFor();
-    await editor.picture('bill');
   });
 
   it('follows an edit of the prompt', async () => {
@@ -64,6 +63,14 @@ describe('the bill page in the editor', () => {
     await page.locator('#items tr.parts li').first().waitFor();
     await editor.picture('bill-parts');
     await page.locator('#grouping').selectOption('none');
+  });
+
+  it('has room where nothing stands beside it', async () => {
+    await editor.runCommand('View: Close Editors in Other Groups');
+    await page.locator('main').click({ position: { x: 4, y: 4 } });
+    await editor.page.keyboard.press('Control+Home');
+    await page.locator('#tokens svg').waitFor();
+    await editor.picture('bill');
   });
 
   it('gives axe nothing to complain of', async () => {
