@@ -13,6 +13,8 @@ import { childExpressions, childStatements, functionsOf } from './walk.ts';
 export interface Callers {
   /** The deadline under which every caller seen in the program reaches a function; null where one reaches it freely, or none is seen. */
   readonly deadlineOf: (file: string, entry: IndexEntry, loop: LoopRecord) => string | null;
+  /** Whether something that leads to a model calls something of this name, or hands it over. */
+  readonly isNamed: (name: string) => boolean;
   /** Calls that callers give to the loops of a function. */
   readonly feedsOf: (file: string, entry: IndexEntry, of: string) => readonly string[];
 }
@@ -56,6 +58,7 @@ export function createCallers(queries: Queries, files: Files, { summaryOf, leads
   };
 
   return {
+    isNamed: (name) => mentions(name).length > 0,
     feedsOf: (file, entry, of) =>
       queries.ask(
         ['feeds', file, entry.id],

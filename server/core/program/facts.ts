@@ -17,6 +17,8 @@ export interface UnitFacts {
   /** Those of them that it changes in place: `self.messages.append(…)`. */
   readonly grows: readonly string[];
   readonly importsEverythingFrom: readonly string[];
+  /** It calls what it is given in a loop: a caller may give it a call of a model. */
+  readonly repeatsGiven: boolean;
 }
 
 export function unitFacts(unit: Unit): UnitFacts {
@@ -71,8 +73,40 @@ function readFacts(unit: Unit): UnitFacts {
     writes: [...writes],
     grows: [...grows],
     importsEverythingFrom: everything,
+    repeatsGiven: repeatsGiven(functionOf(statement), new Set(), false),
   };
 }
+
+function repeatsGiven(node: FunctionNode | null, outer: ReadonlySet<string>, isInLoop: boolean): boolean {
+  if (!node) return false;
+  const names = new Set(outer);
+  for (const parameter of node.parameters) targetNames(parameter.target, names);
+  return repeatsIn(node.body, names, isInLoop);
+}
+
+function repeatsIn(statements: readonly Statement[], names: ReadonlySet<string>, isInLoop: boolean): boolean {
+  return statements.some((statement) => {
+    const inside = isInLoop || statement.kind === 'loop';
+    const calls = childExpressions(statement).some(
+      (expression) => (inside || expression.kind === 'comprehension') && callsOneOf(expression, names),
+    );
+    return (
+      calls ||
+      functionsOf(statement).some((inner) => repeatsGiven(inner, names, inside || isMapped(statement))) ||
+      repeatsIn(childStatements(statement), names, inside)
+    );
+  });
+}
+
+const callsOneOf = (expression: Expression, names: ReadonlySet<string>): boolean =>
+  (expression.kind === 'call' && expression.callee.kind === 'name' && names.has(expression.callee.name)) ||
+  childExpressions(expression).some((child) => callsOneOf(child, names));
+
+/** A comprehension or a callback of `map` repeats too; told roughly, because asking too often does no harm. */
+const isMapped = (statement: Statement): boolean => childExpressions(statement).some(isMapping);
+const isMapping = (expression: Expression): boolean =>
+  (expression.kind === 'call' && expression.callee.kind === 'member' && /^(map|forEach|flatMap)$/.test(expression.callee.name)) ||
+  childExpressions(expression).some(isMapping);
 
 /** The function that a unit defines: a declaration, or a name bound to an arrow or function expression. */
 export function functionOf(statement: Statement | null): FunctionNode | null {

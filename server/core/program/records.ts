@@ -5,6 +5,7 @@ import type { CallSite } from './call-site.ts';
 import { createCallers } from './callers.ts';
 import type { Linked } from './create-world.ts';
 import type { GivenLoop } from './effects.ts';
+import { unitFacts } from './facts.ts';
 import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import { flowLoops } from './flows.ts';
@@ -12,8 +13,8 @@ import { distinct } from './given-loops.ts';
 import { PackedUnit } from './packed-module.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
-import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
 import { storageOf } from './storage.ts';
+import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
 import { switchesOf } from './switches.ts';
 import { functionValue, sameValue } from './value.ts';
 import { functionKey } from './world.ts';
@@ -49,6 +50,12 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     return { key: functionKey(value), summary: world.summary(value) };
   };
   const callers = createCallers(queries, files, { summaryOf, leadsToModel: reach.unit });
+
+  /** A helper that leads to no model by itself, and repeats what a caller may give it. */
+  const mayBeFed = (file: string, entry: IndexEntry): boolean => {
+    const own = unit(file, entry.id);
+    return own !== null && unitFacts(own).repeatsGiven && entry.name !== null && callers.isNamed(entry.name);
+  };
 
   const withCallers = (file: string, entry: IndexEntry, loop: LoopRecord): LoopRecord => {
     const deadline = loop.bound === 'unbounded' ? callers.deadlineOf(file, entry, loop) : null;
@@ -89,7 +96,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     queries.ask(
       ['unit-records', file, entry.id],
       () => {
-        if (!isRead(file, entry.id)) return NO_RECORDS;
+        if (!isRead(file, entry.id) && !mayBeFed(file, entry)) return NO_RECORDS;
         const statement = unit(file, entry.id)?.statement;
         const node = functionOf(statement ?? null);
         if (!statement || !node) return NO_RECORDS;
