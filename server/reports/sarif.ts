@@ -49,6 +49,7 @@ export function renderSarif(report: Report, options: SarifOptions): string {
 }
 
 const sourceRoot = '%SRCROOT%';
+const pages = 'https://github.com/lineitem/lineitem/blob/main/docs/rules';
 
 function descriptor(rule: AnyRule, { page }: SarifOptions): ReportingDescriptor {
   const text = page(rule.name);
@@ -57,6 +58,7 @@ function descriptor(rule: AnyRule, { page }: SarifOptions): ReportingDescriptor 
     name: rule.name,
     shortDescription: { text: rule.summary },
     fullDescription: { text: `${rule.summary}.` },
+    helpUri: `${pages}/${rule.name}.md`,
     ...(text === null ? {} : { help: { text: rule.summary, markdown: text } }),
     defaultConfiguration: { level: levels[rule.severity], enabled: !rule.isPreview },
     properties: { tags: ['cost', rule.family] },
