@@ -1,11 +1,5 @@
 import { type Disposable, NotebookRange, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import {
-  type BillPlaceParams,
-  type BillReply,
-  billDocumentRequest,
-  billPlaceRequest,
-  changedNotification,
-} from '../server/lsp/protocol.ts';
+import { type BillPlaceParams, type BillReply, billDocumentRequest, billPlaceRequest } from '../server/lsp/protocol.ts';
 import type { Session } from './session.ts';
 
 export interface BillPanel extends Disposable {
@@ -40,7 +34,7 @@ export function createBillPanel(session: Session, extension: Uri): BillPanel {
     asking = 'no';
     return isOld;
   };
-  const changed = session.client.onNotification(changedNotification, () => void refresh());
+  const changed = session.onChange(() => void refresh());
 
   const open = (): WebviewPanel => {
     const assets = Uri.joinPath(extension, 'dist', 'assets');

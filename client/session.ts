@@ -1,5 +1,6 @@
-import { type Disposable, type Uri, workspace } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { changedNotification } from '../server/lsp/protocol.ts';
 import { clientOptions, wakesServer } from './client-options.ts';
 import type { OwnPrices } from './own-prices.ts';
 
@@ -11,6 +12,8 @@ export interface Session extends Disposable {
   /** Sends a request, after starting the server where it is not running. */
   readonly ask: <Reply>(method: string, params: unknown) => Promise<Reply>;
   readonly restart: () => Promise<void>;
+  /** What is shown may be another now. A client takes one listener for a notification, and several of us listen. */
+  readonly onChange: Event<void>;
 }
 
 /** One server for the window, not started before a document asks for it. */
@@ -20,6 +23,8 @@ export function createSession(extension: Uri, ownPrices: OwnPrices, makeClient: 
     extension,
     clientOptions(extension, () => prices),
   );
+  const changed = new EventEmitter<void>();
+  const told = client.onNotification(changedNotification, () => changed.fire());
   const opened = workspace.onDidOpenTextDocument((document) => {
     if (wakesServer(document)) wake();
   });
@@ -46,7 +51,10 @@ export function createSession(extension: Uri, ownPrices: OwnPrices, makeClient: 
       if (client.needsStop()) await client.stop();
       await start();
     },
+    onChange: changed.event,
     dispose() {
+      told.dispose();
+      changed.dispose();
       opened.dispose();
       void client.dispose();
     },

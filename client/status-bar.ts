@@ -1,5 +1,5 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
-import { changedNotification, type FileSummary, fileSummaryRequest } from '../server/lsp/protocol.ts';
+import { type FileSummary, fileSummaryRequest } from '../server/lsp/protocol.ts';
 import type { Session } from './session.ts';
 
 /** What the calls of the file in front of the user cost each, and its findings; absent in a file without any. */
@@ -26,7 +26,7 @@ export function createStatusBar(session: Session): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lineitem.statusBar')) void update();
     }),
-    session.client.onNotification(changedNotification, update),
+    session.onChange(update),
   ];
   return {
     dispose() {

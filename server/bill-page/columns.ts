@@ -32,7 +32,7 @@ const always: readonly Column[] = [
   { key: 'runFrom', title: 'A run from', hint: 'With the loops and retries around it, at least', isNumber: true, width: 'narrow' },
   { key: 'runTo', title: 'to', hint: 'At most; open where no bound is known', isNumber: true, width: 'narrow' },
 ];
-const ofUse: Column = { key: 'useful', title: 'Useful answer', hint: 'What one useful answer costs', isNumber: true, width: 'narrow' };
+const ofUse: Column = { key: 'useful', title: 'Useful', hint: 'What one useful answer costs', isNumber: true, width: 'narrow' };
 const ofMonth: Column = { key: 'month', title: 'A month', hint: 'By your own volumes', isNumber: true, width: 'narrow' };
 const ofFindings: Column = { key: 'findings', title: 'Findings', hint: 'How many', isNumber: false, width: 'medium' };
 

@@ -88,8 +88,8 @@ function showEntryPoints({ entryPoints }: BillDocument, { amounts, link }: Secti
       number(String(one.calls.length)),
       number(one.perRun === null ? 'not priced' : amounts.small(one.perRun.floor)),
       number(one.perRun === null ? '' : one.perRun.ceiling === null ? 'open' : amounts.small(one.perRun.ceiling)),
-      ...(hasUseful ? [number(known(one.perUseful, amounts.small))] : []),
-      ...(hasMonths ? [number(known(one.perMonth, amounts.cents))] : []),
+      ...(hasUseful ? [known(one.perUseful, amounts.small)] : []),
+      ...(hasMonths ? [known(one.perMonth, amounts.cents)] : []),
       element('td', { class: 'quiet' }, one.missing.join('; ')),
     );
   const table = part(section, 'table');
@@ -131,8 +131,9 @@ function showFindings({ findings }: BillDocument, { amounts, link }: SectionsCon
 
 const severities: readonly BillFinding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
-function known({ money, why }: KnownMoney, write: (picodollars: string) => string): string {
-  return money === null ? (why ?? '') : write(money.likely ?? money.floor);
+function known({ money, why }: KnownMoney, write: (picodollars: string) => string): HTMLElement {
+  if (money === null) return element('td', { class: 'number quiet', title: why ?? '' }, '–');
+  return number(write(money.likely ?? money.floor));
 }
 
 function number(text: string, tag: 'td' | 'th' = 'td'): HTMLElement {
