@@ -138,7 +138,7 @@ async function writeText({ head, code, batches, biller, output }: Bill): Promise
     for await (const row of rows(biller)) {
       if (row.kind === 'call') {
         total.add(row.call);
-        const { row: line } = billRowOf(row.call, alone, { lookup });
+        const { row: line } = billRowOf(row.call, [], { lookup });
         await output.answer(`${billRow(line, { loops: [], currency: dollars, paint, billed: row.call.billed }).join('\n')}\n`);
       } else if (++problems <= mostProblems) output.remark(describeProblem(row));
       if (output.isClosed) return 0;

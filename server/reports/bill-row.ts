@@ -1,16 +1,17 @@
 import { type MonthCost, monthCost } from '../core/bill/month-cost.ts';
 import { describeLoop } from '../core/bill/plan.ts';
+import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { repeatCost, repeatersOf, timesOf } from '../core/bill/run-cost.ts';
 import { perRequest, usefulCost } from '../core/bill/useful-cost.ts';
 import { type Waste, wastesOf } from '../core/bill/wastes.ts';
 import { scaleMoney } from '../core/quantity/money.ts';
 import type { MoneyQuantity } from '../core/quantity/quantity.ts';
 import { ratioOf } from '../core/quantity/ratio.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { billMoney, billTokens, knownMoney, placeOf, wasteOf } from './bill-amounts.ts';
 import type { BillCharge, BillRow, BillUsage, KnownMoney } from './bill-document.ts';
-import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { describeModel } from './plan-words.ts';
-import type { Report, ReportedCall } from './report.ts';
+import type { ReportedCall } from './report.ts';
 
 export interface BillRowOptions {
   /** Of the whole project: loops and wrappers may stand in files that the report does not speak of. */
@@ -26,11 +27,11 @@ export interface CalledRow {
   readonly wastes: readonly Waste[];
 }
 
-export function billRowOf(reported: ReportedCall, report: Report, { lookup, ownerOf }: BillRowOptions): CalledRow {
+/** `findings` are those of this call. */
+export function billRowOf(reported: ReportedCall, findings: readonly Finding[], { lookup, ownerOf }: BillRowOptions): CalledRow {
   const { item, where, parts } = reported;
   const { call, classes, expected } = item;
   const paid = lookup.paid(call.id);
-  const findings = report.findings.filter(({ finding }) => finding.call === call.id).map(({ finding }) => finding);
   const month = paid === 'here' ? monthCost(item, lookup) : null;
   const savings = findings.flatMap(({ code, saving }) => (saving?.per === 'call' && savesInput(code) ? [saving] : []));
   const wastes = paid === 'here' ? wastesOf(item, savings, lookup) : [];

@@ -10,6 +10,7 @@ export function renderCsv(document: BillDocument): string {
     [`${prefix}_likely`]: amount === null || amount.likely === null ? '' : exactAmount(amount.likely, currency),
     [`${prefix}_at_most`]: amount === null || amount.ceiling === null ? '' : exactAmount(amount.ceiling, currency),
   });
+  const codes = new Map(document.findings.map(({ id, code }) => [id, code]));
   const rows = document.rows.map((row) => ({
     ...whatOf(row),
     ...tokens('input_tokens', row.tokens.input),
@@ -23,7 +24,7 @@ export function renderCsv(document: BillDocument): string {
     cost_per_month_unknown_because: row.perMonth.why ?? '',
     ...money('cost_per_useful_response', row.perUseful.money),
     ...wastes(row),
-    findings: document.findings.flatMap(({ id, code }) => (row.findings.includes(id) ? [code] : [])).join(' '),
+    findings: row.findings.flatMap((id) => codes.get(id) ?? []).join(' '),
     price_source: row.price === null ? '' : `${row.price.source}, checked ${row.price.date}`,
   }));
   // A cell that begins like a formula is one to a spreadsheet: names of code are text.

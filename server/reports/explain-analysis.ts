@@ -20,9 +20,33 @@ export function renderAnalysis(analysis: PlanAnalysis, paint: Paint): string[] {
   return [...lines, ...said.flatMap((one) => (one === null ? [] : wrap(one, reportWidth, '- ', '  ')))];
 }
 
-function rowText({ what, estimate, actual, ratio }: AnalysedRow): string {
-  const times = ratio === null ? '' : `${ratio >= 10 ? Math.round(ratio) : Number(ratio.toFixed(2))}×`;
-  return `${padEnd(what, columns.what)} ${padStart(estimateText(estimate), columns.estimate)} ${padStart(actualText(actual), columns.actual)} ${padStart(times, 8)}`.trimEnd();
+/** The same as Markdown, for a hover or a page. */
+export function renderAnalysisMarkdown({ basis, source, rows, worst, perMonth, perUseful, volume, notes }: PlanAnalysis): string {
+  const table = [
+    `| | The source | ${basis === 'measured' ? 'Measured' : 'Declared'} | Ratio |`,
+    '| --- | ---: | ---: | ---: |',
+    ...rows.map((row) => `| ${[row.what, estimateText(row.estimate), actualText(row.actual), ratioText(row)].map(plain).join(' | ')} |`),
+  ];
+  const said = [
+    ...(worst === null ? [] : [`They part most in the ${worst.what}: ${worst.why}.`]),
+    ...(volume === null ? [] : [`${volume}: ${amountOf(perMonth)} a month`]),
+    `one useful response: ${amountOf(perUseful)}`,
+    ...notes,
+    `by ${source}`,
+  ];
+  return [table.join('\n'), said.map((one) => `- ${plain(one)}`).join('\n')].join('\n\n');
+}
+
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|~$]/g, '\\$&').replace(/\s+/g, ' ');
+
+function ratioText({ ratio }: AnalysedRow): string {
+  if (ratio === null) return '';
+  return `${ratio >= 10 ? Math.round(ratio) : Number(ratio.toFixed(2))}×`;
+}
+
+function rowText(row: AnalysedRow): string {
+  const { what, estimate, actual } = row;
+  return `${padEnd(what, columns.what)} ${padStart(estimateText(estimate), columns.estimate)} ${padStart(actualText(actual), columns.actual)} ${padStart(ratioText(row), 8)}`.trimEnd();
 }
 
 function estimateText(estimate: Estimate): string {

@@ -1,13 +1,14 @@
 import { loopCurve } from '../core/bill/loop-curve.ts';
 import { describeLoop } from '../core/bill/plan.ts';
+import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { leafItems } from '../core/bill/run-cost.ts';
 import { entryPointCost } from '../core/bill/useful-cost.ts';
 import { sumWastes } from '../core/bill/wastes.ts';
 import { addMoney } from '../core/quantity/quantity.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { billMoney, billTokens, knownMoney, placeOf, wasteOf } from './bill-amounts.ts';
 import type { BillCurrency, BillDocument, BillFinding, BillLoop } from './bill-document.ts';
 import { type BillRowOptions, billRowOf, type CalledRow } from './bill-row.ts';
-import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { plural } from './layout.ts';
 import type { Report, ReportedEntryPoint, ReportedFinding } from './report.ts';
 
@@ -20,7 +21,11 @@ export const dollars: BillCurrency = { code: 'USD', perUsd: '1', date: null };
 /** The one document that every bill format is made of. Calls in tests are counted and left out. */
 export function makeBillDocument(report: Report, options: BillDocumentOptions): BillDocument {
   const calls = report.calls.filter(({ item }) => !item.call.inTest);
-  const rows = calls.map((call) => billRowOf(call, report, options));
+  const byCall = new Map<string, Finding[]>();
+  for (const { finding } of report.findings) {
+    if (finding.call !== null) byCall.set(finding.call, [...(byCall.get(finding.call) ?? []), finding]);
+  }
+  const rows = calls.map((call) => billRowOf(call, byCall.get(call.item.call.id) ?? [], options));
   const { toolVersion, prices, evaluatedAt } = report;
   return {
     version: 1,

@@ -106,7 +106,7 @@ function callProblems(id: string, fingerprint: string | undefined, { items, file
   }
   const why = fingerprint === undefined ? null : disagreement(fingerprint, fingerprintOf(item.call));
   if (why !== null) return [`This entry is not applied: it was ${why}. Measure it again, or take its fingerprint out.`];
-  return (item.expected?.notes ?? []).map((note) => `${note[0]?.toUpperCase() ?? ''}${note.slice(1)}.`);
+  return (item.expected?.notes ?? []).map((note) => `${note}.`);
 }
 
 function entryPointProblems(id: string, program: Program, { files }: ProblemContext): readonly string[] {

@@ -1,7 +1,9 @@
 import type { FileReport, PromptCount } from '../../core/api.ts';
+import { analyzePlan } from '../../core/bill/analyze-plan.ts';
 import type { LineItem } from '../../core/bill/line-item.ts';
 import { explain } from '../../core/bill/plan.ts';
 import { lookupIn } from '../../core/bill/project-lookup.ts';
+import { renderAnalysisMarkdown } from '../../reports/explain-analysis.ts';
 import { renderPlanText } from '../../reports/explain-text.ts';
 import { describeCount, formatTokensInFull } from '../../reports/format.ts';
 import { type LinkTo, noLinks, renderPlanMarkdown } from '../../reports/markdown.ts';
@@ -17,11 +19,13 @@ export async function planOf(context: ServerContext, project: Project, item: Lin
   const { layouts } = context;
   const reports = reportsAround(project, item);
   await layouts.prepare(project, [item.call.place.file, ...item.parts.map(({ place }) => place.file)]);
-  const plan = explain(item, { ...lookupIn(reports), entryPoints: reports.flatMap(({ entryPoints }) => entryPoints) });
+  const lookup = lookupIn(reports);
+  const plan = explain(item, { ...lookup, entryPoints: reports.flatMap(({ entryPoints }) => entryPoints) });
+  const analysis = analyzePlan(item, lookup);
   const locate = (place: LineItem['call']['place']): Where | null => layouts.where(project, place);
-  return form === 'text'
-    ? renderPlanText(plan, { locate })
-    : renderPlanMarkdown(plan, locate, form === 'hover' ? linkIn(project) : noLinks);
+  if (form === 'text') return renderPlanText(plan, { locate, analysis });
+  const markdown = renderPlanMarkdown(plan, locate, form === 'hover' ? linkIn(project) : noLinks);
+  return analysis === null ? markdown : `${markdown}\n\n${renderAnalysisMarkdown(analysis)}`;
 }
 
 /** Loops and runs of a call stand in its own file, or in those that its loops are named by: a hover asks for no others. */
