@@ -29,9 +29,6 @@ export function inCents(picodollars: string | bigint, { perUsd }: BillCurrency):
 
 const picodollarsPerCent = 10_000_000_000n;
 
-/** The one number of a range for a table; a floor is marked. */
-export const bookedOf = ({ likely, floor }: BillMoney): string => likely ?? floor;
-
 export function shortRange(money: BillMoney, currency: BillCurrency): string {
   const write = (amount: string): string => shortAmount(amount, currency);
   const { floor, likely, ceiling } = money;

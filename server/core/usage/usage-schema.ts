@@ -88,4 +88,3 @@ export type UsageDefaults = z.infer<typeof defaultsSchema>;
 export type Measured = z.infer<typeof measuredSchema>;
 export type MeasuredRow = z.infer<typeof measuredRowSchema>;
 export type Spread = z.infer<typeof spreadSchema>;
-export type UsageFile = z.infer<typeof usageFileSchema>;
