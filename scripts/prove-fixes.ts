@@ -53,10 +53,13 @@ async function proveFolder(folder: string): Promise<void> {
   for (const fault of faults) console.log(`fault: ${fault}`);
 }
 
-const grammarFile = (name: string): string =>
-  name === 'grammars/runtime' ? 'web-tree-sitter.wasm' : `tree-sitter-${name.slice('grammars/'.length)}.wasm`;
+function grammarFile(name: string): string {
+  return name === 'grammars/runtime' ? 'web-tree-sitter.wasm' : `tree-sitter-${name.slice('grammars/'.length)}.wasm`;
+}
 
-const hasFixes = ({ findings }: FileReport): boolean => findings.some(({ fixes }) => fixes.length > 0);
+function hasFixes({ findings }: FileReport): boolean {
+  return findings.some(({ fixes }) => fixes.length > 0);
+}
 
 async function readerOf(analyzer: Analyzer, file: string, language: Language): Promise<Reader> {
   await grammars.load(language);

@@ -25,7 +25,8 @@ export function ineffectiveOptions(world: World, record: CallRecord): readonly I
   });
 }
 
-function isIgnoredBy({ since, until }: IgnoredOption, found: PackageVersion | null): boolean {
+/** Whether every version that may be installed leaves the option unread. */
+export function isIgnoredBy({ since, until }: IgnoredOption, found: PackageVersion | null): boolean {
   if (since === undefined && until === undefined) return true;
   const range = found && rangeIn(found);
   if (!range) return false;

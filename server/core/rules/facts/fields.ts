@@ -1,11 +1,14 @@
 import type { CallSite } from '../../program/call-site.ts';
+import { isIgnoredBy } from '../../program/ineffective.ts';
 import { endpoints } from '../../sdks/endpoints.ts';
 import { sdkNamed } from '../../sdks/index.ts';
 import type { Spending } from '../../sdks/sdk.ts';
 
 /** The field that caps the answer, as this call's SDK and language name it: `max_tokens`, `config.maxOutputTokens`. */
 export function outputCapField(call: CallSite): string | null {
-  const paths = spendingOf(call)?.slots.maxOutput ?? [];
+  const spending = spendingOf(call);
+  const unread = (spending?.ignores ?? []).filter((row) => isIgnoredBy(row, call.package ?? null)).map(({ at }) => at);
+  const paths = (spending?.slots.maxOutput ?? []).filter((path) => !unread.includes(path));
   const isPython = /\.(py|ipynb)$/.test(call.place.file);
   const own = paths.find((path) => isPlainField(path) && path.includes('_') === isPython);
   const path = own ?? paths.find(isPlainField) ?? paths.find((one) => one.includes('_') === isPython) ?? paths[0];
