@@ -162,3 +162,19 @@ export function addressOf(value: Value | null): { readonly provider: string | nu
   const row = ADDRESSES.find((one) => one.pattern.test(text));
   return row ? { provider: row.provider, host: row.host } : { provider: null, host: 'other' };
 }
+
+/** The same of a model object: what it, or the provider that it comes from, was made with. */
+export function addressOfModel(model: Value | null): ReturnType<typeof addressOf> {
+  for (let at = model; at?.kind === 'object'; at = at.from) {
+    const [options] = at.arguments?.positional ?? [];
+    const named = [
+      ...(at.arguments?.named ?? []).map(({ name, value }) => ({ key: name, value })),
+      ...(options?.kind === 'record' ? options.entries : []),
+    ];
+    const address = addressOf(named.find(({ key }) => ADDRESS_NAMES.test(key))?.value ?? null);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+const ADDRESS_NAMES = /^(base_?url|api_base(_url)?|endpoint|azure_endpoint|server_?url)$/i;

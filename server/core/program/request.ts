@@ -5,7 +5,7 @@ import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from '
 import { exampleSetting } from './data-value.ts';
 import { fieldsOf, slotValue } from './fields.ts';
 import { messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
-import { addressOf, hostOf, modelReference } from './model-reference.ts';
+import { addressOf, addressOfModel, hostOf, modelReference } from './model-reference.ts';
 import { settle, settleHead } from './settle.ts';
 import type { CallRecord } from './summary.ts';
 import { nameOf } from './texts.ts';
@@ -18,12 +18,12 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const { spending } = record;
   const sdk = sdkNamed(record.sdk);
   const anew = isMadeAnew(world, record.place);
-  const address = addressOf(asked.slot('baseUrl'));
+  const address = addressOf(asked.slot('baseUrl')) ?? addressOfModel(asked.slot('model'));
   const own = hostOf(asked.receiver) ?? (sdk?.host && !isElsewhere(address) ? sdk.host : 'vendor');
   const model = modelReference(asked.rawSlot('model'), asked.slot('model'), {
     call: record.whole,
     isInstance: record.via.length > 0,
-    host: own !== 'vendor' ? own : (address?.host ?? own),
+    host: own !== 'vendor' ? own : (address?.host ?? (isMadeUnseen(asked.receiver) ? 'unknown' : own)),
     example: (name) => exampleSetting(world, record.place.file, name),
   });
   const tools = asked.slot('tools');
@@ -50,6 +50,9 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
     unknowns: asked.fields.unknowns.map((one) => nameOf(one) || 'options'),
   };
 }
+
+/** A client known by its type alone may have been made for any address. */
+const isMadeUnseen = (receiver: Value | null): boolean => receiver?.kind === 'object' && receiver.arguments === null;
 
 /** An address that the source shows and that is no local one. */
 const isElsewhere = (address: ReturnType<typeof addressOf>): boolean =>

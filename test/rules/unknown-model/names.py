@@ -38,3 +38,7 @@ def behind_a_gateway(question):
 
 def from_the_environment(question):
     return client.responses.create(model=os.environ["MODEL"], max_output_tokens=300, input=question)
+
+
+def with_a_client_that_others_make(client: OpenAI, question):
+    return client.responses.create(model="house-model", max_output_tokens=300, input=question)
