@@ -35,18 +35,19 @@ function cellsOf(row: BillRow, currency: BillCurrency, hasMonths: boolean, linkT
 
 function entryPoints({ entryPoints: all, head }: BillDocument, linkTo: BillLink): string[] {
   if (all.length === 0) return [];
+  const hasMonths = all.some(({ perMonth }) => perMonth.money !== null);
   const lines = all.map((one) =>
     tableRow([
       linked(one.name, one, linkTo),
       String(one.calls.length),
       plain(range(one.perRun, head.currency) ?? 'not priced'),
-      known(one.perMonth, head.currency),
-      known(one.perUseful, head.currency),
+      ...(hasMonths ? [known(one.perMonth, head.currency), known(one.perUseful, head.currency)] : []),
       plain(one.missing.join('; ')),
     ]),
   );
-  const header = ['Entry point', 'Calls', 'A run', 'A month', 'A useful run', 'Open'];
-  return [['## One run of', '', tableRow(header), '| --- | ---: | ---: | ---: | ---: | --- |', ...lines].join('\n')];
+  const header = ['Entry point', 'Calls', 'A run', ...(hasMonths ? ['A month', 'A useful run'] : []), 'Open'];
+  const aligned = header.map((name) => (name === 'Entry point' || name === 'Open' ? '---' : '---:'));
+  return [['## One run of', '', tableRow(header), tableRow(aligned), ...lines].join('\n')];
 }
 
 function findings({ findings: all }: BillDocument, linkTo: BillLink): string[] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../server/core/bill/plan.ts';
 import { renderPlanText } from '../../server/reports/explain-text.ts';
 import { colourPaint, displayWidth, wrap } from '../../server/reports/layout.ts';
-import { renderBillMarkdown, renderPlanMarkdown } from '../../server/reports/markdown.ts';
+import { renderPlanMarkdown } from '../../server/reports/markdown.ts';
+import { renderMarkdownBill } from '../../server/reports/markdown-bill.ts';
 import type { Where } from '../../server/reports/report.ts';
 import { renderBill } from '../../server/reports/text-bill.ts';
 import { renderFindings } from '../../server/reports/text-findings.ts';
@@ -72,7 +73,7 @@ describe('Markdown', () => {
   const linkTo = (where: Where): string => `${where.file}#L${where.line}`;
 
   it('shows the bill', async () => {
-    await expect(renderBillMarkdown(report, linkTo)).toMatchFileSnapshot('__snapshots__/bill.md');
+    await expect(renderMarkdownBill(bill, ({ file, line }) => `${file}#L${line}`)).toMatchFileSnapshot('__snapshots__/bill.md');
   });
 
   it('shows a plan', async () => {
@@ -81,10 +82,8 @@ describe('Markdown', () => {
 
   it('lets no name of the code become markup', () => {
     const item = sampleItem({ call: sampleCall({ symbol: 'a|b](x)<script>*' }) });
-    const markdown = renderBillMarkdown({
-      ...report,
-      calls: [{ item, where: at('a.py', 1), parts: [], billed: null, isPaidElsewhere: false }],
-    });
+    const calls = [{ item, where: at('a.py', 1), parts: [], billed: null, isPaidElsewhere: false }];
+    const markdown = renderMarkdownBill(billOf({ ...report, calls, entryPoints: [], loops: [] }));
     expect(markdown).toContain('a\\|b\\](x)\\<script\\>\\*');
   });
 });

@@ -8,7 +8,6 @@ import { renderCsv } from '../../reports/csv.ts';
 import { renderFocus } from '../../reports/focus.ts';
 import { renderBillJson } from '../../reports/json.ts';
 import { makeBillDocument } from '../../reports/make-bill-document.ts';
-import { renderBillMarkdown } from '../../reports/markdown.ts';
 import { renderMarkdownBill } from '../../reports/markdown-bill.ts';
 import type { Report, ReportHead } from '../../reports/report.ts';
 import type { ServerContext } from '../context.ts';
@@ -51,8 +50,8 @@ export function provideBill(context: ServerContext): void {
       const head = await headNow();
       const pages: string[] = [];
       for (const project of chosen) {
-        const { report } = await reportOf(context, project, head, token);
-        pages.push(renderBillMarkdown(held === null ? report : onlyOf(report, held.file)));
+        const { report, files } = await reportOf(context, project, head, token);
+        pages.push(renderMarkdownBill(await documentOf(project, held === null ? report : onlyOf(report, held.file), files)));
       }
       return { markdown: pages.join('\n') };
     }),
