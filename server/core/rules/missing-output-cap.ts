@@ -25,7 +25,8 @@ export const missingOutputCap = defineRule({
     if (thinksUncapped(call)) return;
     // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
     const field = outputCapField(call);
-    if (field === null || call.request.provider === 'anthropic') return;
+    const { provider, model } = call.request;
+    if (field === null || provider === 'anthropic' || (provider === null && model.id === null)) return;
 
     // A wrapper says it once for all its callers; one of them may multiply it.
     const isRepeated = call.multipliers.some((id) => multipliesFreely(id, context));
