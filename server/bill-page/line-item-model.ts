@@ -37,7 +37,9 @@ export function entriesOf(bill: BillDocument, view: View): readonly Entry[] {
 function matches(row: BillRow, codes: readonly string[], filter: string): boolean {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const text = [row.id, row.file, row.symbol, row.modelNote, row.sdk, row.api, row.owner ?? '', ...codes].join('\n').toLowerCase();
+  const text = [row.id, row.file, row.symbol, row.model ?? '', row.modelNote, row.sdk, row.api, row.owner ?? '', ...codes]
+    .join('\n')
+    .toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
