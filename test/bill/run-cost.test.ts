@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LineItem } from '../../server/core/bill/line-item.ts';
+import { lookupIn } from '../../server/core/bill/project-lookup.ts';
 import { passesOf, runCost, timesOf } from '../../server/core/bill/run-cost.ts';
 import type { Loop } from '../../server/core/program/call-site.ts';
-import { lookupIn } from '../../server/core/bill/project-lookup.ts';
 import { dollars, sampleCall, sampleEntryPoint, sampleItem, sampleLoop } from './sample.ts';
 
 const bounded = (max: number, more: Partial<Loop> = {}): Loop => sampleLoop({ id: `max ${max}`, bound: 'bounded', max, ...more });
