@@ -2,7 +2,7 @@ import type { FileReport } from '../core/api.ts';
 import { lookupIn } from '../core/bill/project-lookup.ts';
 import { runCost } from '../core/bill/run-cost.ts';
 import type { Place } from '../core/module/module.ts';
-import type { Report, ReportHead, Where } from './report.ts';
+import type { Report, ReportedFinding, ReportHead, Where } from './report.ts';
 
 export interface CollectOptions {
   readonly head: ReportHead;
@@ -35,9 +35,11 @@ export function collectReport({ head, files, project, locate }: CollectOptions):
         ),
       )
       .sort(byPlace),
-    findings: files
-      .flatMap(({ findings }) => findings.flatMap((finding) => placed(locate(finding.at), (where) => ({ finding, where }))))
-      .sort(byPlace),
+    findings: withoutTwins(
+      files
+        .flatMap(({ findings }) => findings.flatMap((finding) => placed(locate(finding.at), (where) => ({ finding, where }))))
+        .sort(byPlace),
+    ),
     prompts: files
       .flatMap(({ prompts }) =>
         prompts.flatMap((count) =>
@@ -64,6 +66,15 @@ export function placesOf(files: readonly FileReport[]): Place[] {
 }
 
 const placed = <Row>(where: Where | null, make: (where: Where) => Row): Row[] => (where === null ? [] : [make(where)]);
+
+/** What several files say of one place that they all reach is said once. */
+function withoutTwins(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ finding, where }) => {
+    const key = [finding.code, where.file, where.cell, where.line, where.column].join('\n');
+    return seen.size < seen.add(key).size;
+  });
+}
 
 function byPlace(a: { readonly where: Where }, b: { readonly where: Where }): number {
   if (a.where.file !== b.where.file) return a.where.file < b.where.file ? -1 : 1;

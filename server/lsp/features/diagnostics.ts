@@ -117,8 +117,8 @@ export function createPublisher(context: ServerContext): Publisher {
 
 /** Two calls that send one prompt may say the same of it. */
 function withoutTwins(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ code, message, range }: Diagnostic): string => JSON.stringify([code, message, range]);
-  return [...new Map(diagnostics.map((one) => [keyOf(one), one])).values()];
+  const keyOf = ({ code, range, message }: Diagnostic): string => JSON.stringify(code === undefined ? [message, range] : [code, range]);
+  return [...new Map(diagnostics.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 function diagnosticsOf(
