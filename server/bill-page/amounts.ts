@@ -1,5 +1,5 @@
 import { divideHalfEven, exactUsd, parseDecimal, picodollarsPerUsd } from '../core/quantity/money.ts';
-import type { BillCurrency, BillMoney, KnownMoney } from '../reports/bill-document.ts';
+import type { BillCurrency, BillMoney } from '../reports/bill-document.ts';
 
 /** Writes amounts in the bill's currency, so that decimals stand below each other: cents for months, a hundredth of that for calls. */
 export interface Amounts {
@@ -44,9 +44,6 @@ export function sortValue(money: BillMoney | null | undefined, end: 'floor' | 'c
   const amount = money[end];
   return amount === null ? Number.POSITIVE_INFINITY : Number(amount);
 }
-
-/** The one figure that a month is told by: what is likely, else what is sure. */
-export const bestOf = ({ money }: KnownMoney): string | null => (money === null ? null : (money.likely ?? money.floor));
 
 function symbolOf(code: string): string {
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code }).formatToParts(0);

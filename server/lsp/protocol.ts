@@ -7,11 +7,6 @@ export interface PlaceParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** The bill of one document, or of the whole workspace where no document is named. */
-export interface BillParams {
-  readonly uri?: string;
-}
-
 export interface RuleParams {
   readonly code: string;
 }

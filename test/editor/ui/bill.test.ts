@@ -1,12 +1,10 @@
 // The bill page as a user meets it in the packed extension: what it shows, where it leads, and that it follows edits.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, required, type Workbench } from './workbench.ts';
 
 const patience = { timeout: 20_000 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the bill page in the editor', () => {
   let editor: Workbench;
@@ -74,7 +72,7 @@ describe('the bill page in the editor', () => {
   });
 
   it('gives axe nothing to complain of', async () => {
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found: { violations: { impact: string; id: string; nodes: { html: string }[] }[] } = await page.evaluate('axe.run(document)');
     expect(found.violations.map(({ impact, id, nodes }) => `${impact} ${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(complaints).toEqual([]);
