@@ -181,5 +181,18 @@ export function instanceMember(world: World, instance: InstanceValue, name: stri
   const initialiser = world.attribute(instance.of, '__init__') ?? world.attribute(instance.of, 'constructor');
   if (initialiser?.kind !== 'function') return given ?? givenByOrder(world, instance.of, made, name) ?? value;
   if (!value) return given;
-  return substitute(world, value, fillOf({ ...initialiser, receiver: instance }, made, true));
+  const { node } = instance.of;
+  const asked = asking.get(node) ?? new Set();
+  const key = `${instance.place.file}#${instance.place.unit}@${instance.place.span.start}.${name}`;
+  // A member that is made from itself: of an object that was made from one made at the same place.
+  if (asked.has(key)) return value;
+  asking.set(node, asked.add(key));
+  try {
+    return substitute(world, value, fillOf({ ...initialiser, receiver: instance }, made, true));
+  } finally {
+    asked.delete(key);
+  }
 }
+
+/** Members that are being worked out, by their class: emptied again by whoever filled it. */
+const asking = new WeakMap<ClassStatement, Set<string>>();
