@@ -2,12 +2,13 @@ import type { PromptCount } from '../api.ts';
 import type { LineItem } from '../bill/line-item.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { activeRules, weigh } from '../config/weigh.ts';
-import type { Place } from '../module/module.ts';
+import type { Module, Place } from '../module/module.ts';
 import type { FileProgram } from '../program/call-site.ts';
+import { usageSums } from '../program/usage-sums.ts';
 import type { ConfigProblem } from '../rules/config-problem.ts';
 import type { MonthBudget } from '../rules/month-budget.ts';
 import { promptSuppressions } from '../rules/prompt-suppressions.ts';
-import type { AnyRule, Finding } from '../rules/rule.ts';
+import type { AnyRule, CountedUsage, Finding } from '../rules/rule.ts';
 import { checkRules, createRuleMemory, type RuleSubjects } from '../rules/run.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { suppress, suppressionsIn } from '../rules/suppressions.ts';
@@ -55,8 +56,14 @@ export function createFindings(options: FindingsOptions): Findings {
   return {
     ofCode(found, lines, counted) {
       const { file } = found;
-      const subjects = { call: lines, loop: found.loops, prompt: counted.map((one) => one.prompt), 'entry-point': found.entryPoints };
       const module = sources.moduleOf(file);
+      const subjects = {
+        call: lines,
+        loop: found.loops,
+        prompt: counted.map((one) => one.prompt),
+        'entry-point': found.entryPoints,
+        'usage-sum': module === null ? [] : countedUsage(module, lines),
+      };
       return heeding(file, check(file, subjects), {
         suppressions: module === null ? [] : suppressionsIn({ text: sources.textOf(file) ?? '', module }),
         callPlace: (id) => found.calls.find((call) => call.id === id)?.whole ?? null,
@@ -88,3 +95,8 @@ function withoutResting(suppression: Suppression, rules: readonly AnyRule[], con
   };
   return suppression.unused.some(rests) ? { ...suppression, unused: suppression.unused.filter((name) => !rests(name)) } : suppression;
 }
+
+const countedUsage = (module: Module, lines: readonly LineItem[]): readonly CountedUsage[] => {
+  const sums = usageSums(module);
+  return sums.length === 0 ? [] : sums.map((sum) => ({ sum, calls: lines.map((line) => line.call.id) }));
+};

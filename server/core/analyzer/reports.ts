@@ -5,6 +5,7 @@ import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
 import type { Module } from '../module/module.ts';
 import type { FileProgram } from '../program/call-site.ts';
+import { usageSums } from '../program/usage-sums.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';
@@ -48,7 +49,7 @@ export function createReports(options: ReportsOptions): Reports {
     const found = program.file(file);
     const module = sources.moduleOf(file);
     // Comments that speak to us move with edits; a file without them needs no second look.
-    return unlessKept(file, [found, hasComments(module) ? module : null], () => {
+    return unlessKept(file, [found, isReadItself(module) ? module : null], () => {
       const items = found.calls.flatMap((call) => (call.operation === 'generate' ? (counting.item(call) ?? []) : []));
       const prompts = found.prompts.map(counting.prompt);
       const { loops, entryPoints } = found;
@@ -142,5 +143,7 @@ const emptyReport = (file: string): FileReport => ({ file, ...nothing });
 const pairOf = <Value>(key: string, value: Value | null): readonly (readonly [string, Value])[] => (value === null ? [] : [[key, value]]);
 
 const problemAt = (file: string, span: Problem['at']['span'], message: string): Problem => ({ at: { file, unit: '', span }, message });
+
+const isReadItself = (module: Module | null): boolean => module !== null && (hasComments(module) || usageSums(module).length > 0);
 
 const hasComments = (module: Module | null): boolean => module?.units.some((unit) => unit.comments.length > 0) === true;

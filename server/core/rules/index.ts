@@ -12,6 +12,7 @@ import { ineffectiveOption } from './ineffective-option.ts';
 import { invalidConfig } from './invalid-config.ts';
 import { leakedCacheStorage } from './leaked-cache-storage.ts';
 import { longContextSurcharge } from './long-context-surcharge.ts';
+import { miscountedUsage } from './miscounted-usage.ts';
 import { misplacedBreakpoint } from './misplaced-breakpoint.ts';
 import { missingOutputCap } from './missing-output-cap.ts';
 import { multipleCompletions } from './multiple-completions.ts';
@@ -88,4 +89,5 @@ export const rules = [
   overBudget, // LI507
   premiumTier, // LI508
   uncappedServerTool, // LI509
+  miscountedUsage, // LI510
 ] as const satisfies readonly AnyRule[];

@@ -4,6 +4,7 @@ import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
+import type { UsageSum } from '../program/usage-sums.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import type { MonthBudget } from './month-budget.ts';
@@ -52,10 +53,17 @@ export interface Subjects {
   readonly prompt: PromptText;
   readonly 'entry-point': EntryPoint;
   readonly suppression: Suppression;
+  readonly 'usage-sum': CountedUsage;
   readonly config: ConfigProblem;
   readonly budget: MonthBudget;
 }
 export type SubjectKind = keyof Subjects;
+
+/** A sum over billed usage, and the calls that its file makes. */
+export interface CountedUsage {
+  readonly sum: UsageSum;
+  readonly calls: readonly string[];
+}
 
 export interface RuleContext {
   readonly prices: PriceBook;

@@ -166,6 +166,8 @@ function tasksOf(by: AnyCheck, subjects: RuleSubjects): readonly Task[] {
       return (subjects.prompt ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'entry-point':
       return (subjects['entry-point'] ?? []).map((one) => taskOf(by, one, one.id, false));
+    case 'usage-sum':
+      return (subjects['usage-sum'] ?? []).map((one) => taskOf(by, one, one.sum.id, one.sum.inTest));
     case 'suppression':
       return (subjects.suppression ?? []).map((one) => taskOf(by, one, one.id, false));
     case 'config':
