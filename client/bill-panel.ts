@@ -12,6 +12,10 @@ type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly folder: string | null; readonly file: string; readonly line: number; readonly cell: number | null };
 
+/** Milliseconds in which a bill of usual size is made, and how many times as long as a larger one takes nothing is made after it. */
+const shortest = 80;
+const rests = 3;
+
 export function createBillPanel(session: Session, extension: Uri): BillPanel {
   let panel: WebviewPanel | undefined;
   /** `again`: something changed while an answer was on its way. */
@@ -24,10 +28,13 @@ export function createBillPanel(session: Session, extension: Uri): BillPanel {
       return;
     }
     asking = 'yes';
+    const began = Date.now();
     const reply = await session.ask<BillReply>(billDocumentRequest, {}).catch(() => null);
-    const isOld = hasChangedSince();
     if (reply !== null) void panel?.webview.postMessage({ kind: 'bills', bills: reply.bills });
-    if (isOld) void refresh();
+    // A bill that takes long is made less often than it is typed at, so that hints never wait for it.
+    const took = Date.now() - began;
+    if (took > shortest) await new Promise((resolve) => setTimeout(resolve, took * rests));
+    if (hasChangedSince()) void refresh();
   };
   const hasChangedSince = (): boolean => {
     const isOld = asking === 'again';
