@@ -199,7 +199,7 @@ function isThinking(value: Value): boolean | null {
   if (type && type.kind !== 'text' && type.kind !== 'boolean') return null;
   return type ? isThinking(type) : value.unknowns.length === 0 ? true : null;
 }
-const OFF = /^(disabled|none|off)$/;
+const OFF = /^(disabled|none|off|provider-default)$/;
 
 /** The word itself, or a record's `effort`, `thinking_level`. */
 function effortOf(value: Value | null): string | null {

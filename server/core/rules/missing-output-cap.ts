@@ -1,7 +1,7 @@
 import type { CallAnchor, CallSite } from '../program/call-site.ts';
 import { isCapRequired, outputCapField } from './facts/fields.ts';
 import { originOf } from './facts/loop-calls.ts';
-import { capFix, longestAnswer } from './facts/output-cap.ts';
+import { capFix, isCappedByItself, longestAnswer } from './facts/output-cap.ts';
 import { isReported } from './facts/repetition.ts';
 import { thinksUncapped } from './facts/thinking.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -26,7 +26,7 @@ export const missingOutputCap = defineRule({
     // Where the model can't be known, neither can its vendor's need for a cap or its framework's default for one.
     const field = outputCapField(call);
     const { provider, model } = call.request;
-    if (field === null || provider === 'anthropic' || (provider === null && model.id === null)) return;
+    if (field === null || provider === 'anthropic' || isCappedByItself(item, context) || (provider === null && model.id === null)) return;
 
     // A wrapper says it once for all its callers; one of them may multiply it.
     const isRepeated = call.multipliers.some((id) => multipliesFreely(id, context));

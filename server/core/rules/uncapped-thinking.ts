@@ -1,7 +1,7 @@
 import type { CallSite } from '../program/call-site.ts';
 import { isCapRequired, outputCapField } from './facts/fields.ts';
 import { originOf } from './facts/loop-calls.ts';
-import { capFix, longestAnswer } from './facts/output-cap.ts';
+import { capFix, isCappedByItself, longestAnswer } from './facts/output-cap.ts';
 import { isReported } from './facts/repetition.ts';
 import { thinksUncapped } from './facts/thinking.ts';
 import { defineRule } from './rule.ts';
@@ -18,9 +18,7 @@ export const uncappedThinking = defineRule({
   *check(item, context) {
     const { call } = item;
     if (!isReported(item) || !thinksUncapped(call)) return;
-    if (call.request.model.host === 'local' || isCapRequired(call)) return;
-    // A framework that talks to this vendor sends a cap of its own, because the vendor requires one.
-    if (call.request.provider === 'anthropic' && call.request.wire !== 'bedrock.converse') return;
+    if (call.request.model.host === 'local' || isCapRequired(call) || isCappedByItself(item, context)) return;
     const field = outputCapField(call);
     if (field === null) return;
 

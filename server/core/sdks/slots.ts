@@ -68,9 +68,14 @@ export const aiSdkText: Slots = {
   tools: ['tools'],
   toolChoice: ['toolChoice'],
   maxOutput: ['maxOutputTokens', 'maxTokens'],
-  thinking: ['providerOptions.anthropic.thinking', 'providerOptions.google.thinkingConfig', 'providerOptions.openai.reasoningEffort'],
+  thinking: [
+    'reasoning',
+    'providerOptions.anthropic.thinking',
+    'providerOptions.google.thinkingConfig',
+    'providerOptions.openai.reasoningEffort',
+  ],
   thinkingBudget: ['providerOptions.anthropic.thinking.budgetTokens', 'providerOptions.google.thinkingConfig.thinkingBudget'],
-  effort: ['providerOptions.openai.reasoningEffort', 'providerOptions.anthropic.effort'],
+  effort: ['reasoning', 'providerOptions.openai.reasoningEffort', 'providerOptions.anthropic.effort'],
   outputSchema: ['schema', 'output', 'experimental_output'],
   retries: ['maxRetries'],
 };

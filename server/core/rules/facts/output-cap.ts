@@ -14,6 +14,12 @@ export function longestAnswer(item: LineItem, context: RuleContext): string | nu
   return `${model.title} may write up to ${count(most)} tokens${price === null ? '' : `, ${usd(costOf(most, price))} a call`}.`;
 }
 
+/** A framework that talks to this vendor sends a cap of its own, because the vendor requires one. */
+export function isCappedByItself(item: LineItem, context: RuleContext): boolean {
+  const { provider, wire } = item.call.request;
+  return wire !== 'bedrock.converse' && (modelOf(item, context)?.provider ?? provider) === 'anthropic';
+}
+
 export function capFix({ call }: LineItem, field: string, tokens: number): readonly Fix[] {
   // A field of a record inside the call can't be written as one of the call's own.
   if (call.anchor === null || call.anchor.hasSpread || !isPlainField(field)) return [];
