@@ -41,7 +41,7 @@ describe('the bill page in the editor', () => {
     await editor.page.keyboard.press('End');
     await editor.page.keyboard.insertText(' Read every line of the report twice before you answer a question about it.'.repeat(30));
     await expect.poll(inputs, patience).not.toBe(before);
-    await editor.page.keyboard.press('Control+z');
+    await editor.runCommand('File: Revert File');
     await expect.poll(inputs, patience).toBe(before);
   });
 
