@@ -1,12 +1,13 @@
 import { budgetsFor } from '../config/budgets.ts';
 import type { ConfigStore } from '../config/store.ts';
-import { renderEdits } from '../edits/render-edits.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { Program } from '../program/program.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { appliesIn } from './applies.ts';
 import type { Assets } from './assets.ts';
 import { countPieces } from './count.ts';
 import type { Counting } from './counting.ts';
+import { foundIn } from './found.ts';
 import { runCostOf } from './other-bills.ts';
 import type { Sources } from './sources.ts';
 
@@ -25,14 +26,13 @@ export function ruleContext(file: string, prices: PriceBook, options: ContextOpt
   const context: RuleContext = {
     prices,
     item: (id) => {
-      const call = program.file(fileOfCall(id)).calls.find((one) => one.id === id);
+      const call = foundIn(program.file(fileOfCall(id))).call(id);
       return call ? counting.item(call) : null;
     },
-    loop: (id) => program.file(fileOfLoop(id)).loops.find((one) => one.id === id) ?? null,
-    runOf: (id) => program.file(fileOfCall(id)).loops.find((one) => one.kind === 'agent-run' && one.calls.includes(id)) ?? null,
-    // A file that was scanned and not opened has no text here: its fixes are offered, and tried when they are asked for.
-    applies: (fix) => !sources.isOpen(fix) || renderEdits(fix.verbs, sources.sourceOf) !== null,
-    entryPoints: (id) => program.file(fileOfCall(id)).entryPoints.filter((one) => one.calls.includes(id)),
+    loop: (id) => foundIn(program.file(fileOfLoop(id))).loop(id),
+    runOf: (id) => foundIn(program.file(fileOfCall(id))).runOf(id),
+    applies: (fix) => appliesIn(sources, fix),
+    entryPoints: (id) => foundIn(program.file(fileOfCall(id))).entryPoints(id),
     tokens: (text, of) =>
       countPieces(
         counting.tokenizer,

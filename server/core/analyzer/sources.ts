@@ -1,6 +1,6 @@
 import { placeOf, type SourceFile } from '../edits/render-edits.ts';
 import type { Fix } from '../edits/verbs.ts';
-import type { Module, Place } from '../module/module.ts';
+import type { Module, Place, Unit } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
 import { moved, type OpenDocument } from './documents.ts';
 
@@ -14,6 +14,7 @@ export interface Sources {
   readonly textOf: (file: string) => string | undefined;
   /** Text and Module of one version; null where they are of two: places of a version that no longer is can't be edited. */
   readonly sourceOf: (file: string) => SourceFile | null;
+  readonly unitOf: (file: string, id: string) => Unit | null;
   /** Whether every file that a fix edits is open. A file that was scanned may have no text here. */
   readonly isOpen: (fix: Fix) => boolean;
   /** Absolute span of a place in the current text. */
@@ -41,6 +42,10 @@ export function createSources(): Sources {
       const text = textOf(file);
       return module && text !== undefined && (documents.get(file)?.since.length ?? 0) === 0 ? { text, module } : null;
     },
+    unitOf(file, id) {
+      const module = moduleOf(file);
+      return module === null ? null : (placesOf(module).get(id)?.unit ?? null);
+    },
     isOpen: (fix) => fix.verbs.every((verb) => documents.has(placeOf(verb).file)),
     locate(place) {
       const document = documents.get(place.file);
@@ -57,14 +62,21 @@ export function createSources(): Sources {
 /** A prompt file has no units: its places are places in its text. */
 const promptModule = (file: string): Module => ({ file, language: 'prompt', units: [], starts: [], hasErrors: false });
 
-const starts = new WeakMap<Module, ReadonlyMap<string, number>>();
-
-/** Where a unit stands now. Kept by the module itself, which never changes. */
-function startOf(module: Module, unit: string): number | null {
-  let known = starts.get(module);
-  if (!known) {
-    known = new Map(module.units.map((one, at) => [one.id, module.starts[at] ?? 0]));
-    starts.set(module, known);
-  }
-  return known.get(unit) ?? null;
+interface UnitPlace {
+  readonly unit: Unit;
+  readonly start: number;
 }
+
+const places = new WeakMap<Module, ReadonlyMap<string, UnitPlace>>();
+
+/** Where units stand now. Kept by the module itself, which never changes. */
+function placesOf(module: Module): ReadonlyMap<string, UnitPlace> {
+  let known = places.get(module);
+  if (!known) {
+    known = new Map(module.units.map((unit, at) => [unit.id, { unit, start: module.starts[at] ?? 0 }]));
+    places.set(module, known);
+  }
+  return known;
+}
+
+const startOf = (module: Module, unit: string): number | null => placesOf(module).get(unit)?.start ?? null;

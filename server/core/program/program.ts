@@ -1,15 +1,14 @@
 import type { Module } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
-import { inOrder, isTestFile, loopOf, runLoop } from './assemble.ts';
-import type { FileProgram, Loop } from './call-site.ts';
-import { walkOf } from './collections.ts';
+import { isTestFile } from './assemble.ts';
+import type { FileProgram } from './call-site.ts';
 import { createWorld } from './create-world.ts';
+import { createLoops } from './file-loops.ts';
 import { createFiles } from './files.ts';
 import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
 import { createEntryPoints } from './reached-calls.ts';
 import { createRecords } from './records.ts';
-import { joinLoops, repeatLoops } from './repeats.ts';
 import { sameValue } from './value.ts';
 
 /**
@@ -42,27 +41,18 @@ export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
   const linked = createWorld(queries, files);
   const { world } = linked;
   const records = createRecords(queries, files, linked);
+  const loops = createLoops(queries, files, linked, records);
   const entryPoints = createEntryPoints(queries, files, linked, records);
 
   const program = (file: string): FileProgram => {
     const own = files.index(file);
     if (!own) return empty(file);
     const found = records.of(file);
-    const inTest = isTestFile(file);
     const calls = found.calls.flatMap((record) => records.site(file, record.key) ?? []);
-    const repeated = found.calls.flatMap((record) => repeatLoops(world, record, records.idOf, inTest));
-    const loops: Loop[] = [
-      ...found.loops.map((record) => {
-        const walk = walkOf(files.unit(record.whole.file, record.whole.unit), record);
-        return loopOf(record, records.idOf, { inTest, language: files.language(file), ...walk });
-      }),
-      ...found.calls.flatMap((record) => runLoop(world, record, records.idOf, inTest) ?? []),
-      ...joinLoops(repeated, file),
-    ];
     return {
       file,
       calls,
-      loops: inOrder(loops, own.entries),
+      loops: loops(file),
       entryPoints: entryPoints(file, isTestFile),
       prompts: promptTexts(own, files.unit, file, calls, world.definition),
     };

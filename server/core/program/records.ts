@@ -27,6 +27,8 @@ export interface FileRecords {
 
 export interface Records {
   readonly of: (file: string) => FileRecords;
+  readonly call: (file: string, key: string) => CallRecord | null;
+  readonly loop: (file: string, key: string) => LoopRecord | null;
   /** The id of a call by its key, in any file. */
   readonly idOf: (key: string) => string | null;
   readonly site: (file: string, key: string) => CallSite | null;
@@ -49,7 +51,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     const value = functionValue(file, id, statement, node);
     return { key: functionKey(value), summary: world.summary(value) };
   };
-  const callers = createCallers(queries, files, { summaryOf, leadsToModel: reach.unit });
+  const callers = createCallers(queries, files, { summaryOf, leadsToModel: isRead });
 
   /** A helper that leads to no model by itself, and repeats what a caller may give it. */
   const mayBeFed = (file: string, entry: IndexEntry): boolean => {
@@ -112,10 +114,28 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameRecords,
     );
 
+  const byKey = (file: string): RecordsByKey =>
+    queries.ask(
+      ['records-by-key', file],
+      () => {
+        const { calls, loops } = records(file);
+        return { calls: new Map(calls.map((one) => [one.key, one])), loops: new Map(loops.map((one) => [one.key, one])) };
+      },
+      () => ({ calls: new Map(), loops: new Map() }),
+    );
+
   const record = (file: string, key: string): CallRecord | null =>
     queries.ask(
       ['record', file, key],
-      () => records(file).calls.find((one) => one.key === key) ?? null,
+      () => byKey(file).calls.get(key) ?? null,
+      () => null,
+      sameValue,
+    );
+
+  const loop = (file: string, key: string): LoopRecord | null =>
+    queries.ask(
+      ['loop-record', file, key],
+      () => byKey(file).loops.get(key) ?? null,
       () => null,
       sameValue,
     );
@@ -128,15 +148,28 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameMap,
     );
 
+  /** A question for each call, because a letter typed before one call is no news to the others. */
   const idOf = (key: string): string | null => {
     const file = key.slice(0, key.indexOf('#'));
-    return ids(file).get(key) ?? null;
+    return queries.ask(
+      ['id', file, key],
+      () => ids(file).get(key) ?? null,
+      () => null,
+    );
   };
+
+  const templates = (file: string): ReadonlySet<string> =>
+    queries.ask(
+      ['templates', file],
+      () => new Set(records(file).calls.flatMap((one) => one.via)),
+      () => new Set(),
+      sameSet,
+    );
 
   const isTemplate = (file: string, key: string): boolean =>
     queries.ask(
       ['template', file, key],
-      () => records(file).calls.some((one) => one.via.includes(key)),
+      () => templates(file).has(key),
       () => false,
     );
 
@@ -161,7 +194,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameValue,
     );
 
-  return { of: records, idOf, site, isRead };
+  return { of: records, call: record, loop, idOf, site, isRead };
 }
 
 /** Loops of a helper with the calls that its callers give it. */
@@ -174,6 +207,13 @@ function fedLoops(own: readonly LoopRecord[], around: readonly GivenLoop[], feed
     all.set(loop.key, { ...before, calls: [...new Set([...before.calls, ...feeds])] });
   }
   return [...all.values()];
+}
+
+const sameSet = (a: unknown, b: unknown): boolean =>
+  a instanceof Set && b instanceof Set && a.size === b.size && [...a].every((one) => b.has(one));
+interface RecordsByKey {
+  readonly calls: ReadonlyMap<string, CallRecord>;
+  readonly loops: ReadonlyMap<string, LoopRecord>;
 }
 
 const NO_RECORDS: FileRecords = { calls: [], loops: [] };
