@@ -1,6 +1,7 @@
 import type { Analyzer, FileReport } from '../core/api.ts';
 import { folderOf, foldersAbove } from '../core/config/paths.ts';
 import { configName, isConfigName } from '../core/config/store.ts';
+import { isUsageName } from '../core/usage/parse-usage.ts';
 import { createCallerSearch } from '../host/callers.ts';
 import type { Host, ScanListener, SkippedFile, Workspace } from '../host/host.ts';
 import { codeLanguageOf, isPromptFileName } from '../host/language-of.ts';
@@ -66,7 +67,7 @@ export async function analyse(
     text: (file, text) => {
       known.add(file);
       if (file === unsaved?.file) return;
-      if (!isConfigName(file) && isPrompt(file, places)) analyzer.open(file, 'prompt', text);
+      if (!isConfigName(file) && !isUsageName(file) && isPrompt(file, places)) analyzer.open(file, 'prompt', text);
       else analyzer.setText(file, text);
     },
     skipped: (file) => void skipped.push(file),

@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isConfigName } from '../core/config/store.ts';
+import { isUsageName } from '../core/usage/parse-usage.ts';
 import { codeLanguageOf, isRequestFileName } from '../host/language-of.ts';
 import { findRoot, isFolder } from '../host/node/root.ts';
 import { UsageError } from './errors.ts';
@@ -39,12 +41,16 @@ export function readPlaces(paths: readonly string[], workingFolder: string): Pla
   for (const absolute of named) {
     const name = slashed(path.relative(root, absolute));
     if (isFolder(absolute)) folders.push(name === '' ? '' : `${name}/`);
-    else if (codeLanguageOf(name) === null && isRequestFileName(name)) requests.push({ absolute, name });
+    else if (isRequests(name)) requests.push({ absolute, name });
     else files.push(name);
   }
   const below = marked !== null ? [''] : [...folders, ...files.map(folderOf)];
   return { root, below, folders, files, requests };
 }
+
+/** Settings are JSON too. */
+const isRequests = (name: string): boolean =>
+  codeLanguageOf(name) === null && isRequestFileName(name) && !isConfigName(name) && !isUsageName(name);
 
 /** Of one file whose text comes from elsewhere: it need not be on the disk, its folder has to be. */
 export function unsavedPlaces(name: string, workingFolder: string): Places {

@@ -126,6 +126,7 @@ describe('settings', () => {
       expect(code).toBe(1);
       expect(stdout).toContain('lineitem.json\n  1:17  error  invalid-config LI002');
       expect(stdout).toContain('Did you mean `preview`?');
+      expect((await run('check', 'lineitem.json')).stdout).toContain('Did you mean `preview`?');
     }));
 });
 
