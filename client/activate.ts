@@ -7,6 +7,7 @@ import { compareBase } from './commands/compare-base.ts';
 import { countExactly, forgetKeys } from './commands/count-exactly.ts';
 import { exportBill } from './commands/export-bill.ts';
 import { importUsage } from './commands/import-usage.ts';
+import { labelCall } from './commands/label-call.ts';
 import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showBill } from './commands/show-bill.ts';
@@ -40,6 +41,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand('lineitem.showRule', showRule(session, pages)),
     commands.registerCommand('lineitem.compareBase', compareBase(pages)),
     commands.registerCommand('lineitem.importUsage', importUsage(session, pages)),
+    commands.registerCommand('lineitem.labelCall', labelCall),
     commands.registerCommand('lineitem.exportBill', exportBill(session, context.extensionUri)),
     commands.registerCommand('lineitem.updatePrices', updatePrices(session, prices)),
     commands.registerCommand('lineitem.countExactly', countExactly(session, context)),
