@@ -9,6 +9,7 @@ import { decoratedMeaning } from './decorated.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { feedHelper, restOf } from './given-loops.ts';
+import { noteConfiguredGlobal } from './global-models.ts';
 import { draw } from './graphs.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
@@ -95,6 +96,7 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (meaning) return applyMeaning(frame, meaning, head, callee, given, site);
   const decorated = head.kind === 'function' ? decoratedMeaning(frame, head) : null;
   if (decorated) return applyMeaning(frame, decorated.meaning, decorated.by, decorated.by, given, site);
+  noteConfiguredGlobal(frame, head, given);
   if (head.kind === 'function') return applyFunction(frame, head, given, site);
   if (head.kind === 'class') return construct(frame, head, given, site);
   const alarm = alarmOf(head, given);

@@ -1,5 +1,6 @@
 import type { Expression } from '../module/expression.ts';
 import type { Frame } from './frame.ts';
+import { noteAssignedGlobal } from './global-models.ts';
 import { memberOf } from './members.ts';
 import { fromModel, isModelsWord } from './taint.ts';
 import { choiceOf, hole, type ListItem, type Value } from './value.ts';
@@ -65,6 +66,7 @@ function assignMember(frame: Frame, object: Expression, name: string, value: Val
     return;
   }
   const current = frame.evaluate(object);
+  noteAssignedGlobal(frame, current, name, value);
   if (current.kind === 'record')
     assignTo(frame, object, { ...current, entries: [...current.entries.filter((entry) => entry.key !== name), { key: name, value }] });
 }

@@ -10,6 +10,7 @@ import { noEffects } from './effects.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf } from './file-index.ts';
 import type { Files } from './files.ts';
+import { globalModel, globalsSetIn } from './global-models.ts';
 import { join, pythonFolders, resolveImport } from './imports.ts';
 import { createDataReader, createLayout } from './layout.ts';
 import { emptySummary } from './nested.ts';
@@ -200,6 +201,14 @@ export function createWorld(queries: Queries, files: Files): Linked {
     return null;
   };
 
+  const setGlobally = (file: string, sdk: string): Value | null =>
+    queries.ask(
+      ['globals', file, sdk],
+      () => globalsSetIn(world, files, flow, file, sdk),
+      () => null,
+      sameValue,
+    );
+
   const world: World = {
     language,
     unit,
@@ -212,6 +221,13 @@ export function createWorld(queries: Queries, files: Files): Linked {
     exists,
     version,
     declared: files.declared,
+    globalModel: (file, sdk) =>
+      queries.ask(
+        ['global-model', file, sdk],
+        () => globalModel(world, files, (other) => setGlobally(other, sdk), file, sdk),
+        () => null,
+        sameValue,
+      ),
     options: (file) =>
       queries.ask(
         ['options', file],

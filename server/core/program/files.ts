@@ -1,6 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Language, Module, Unit } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
+import { sdks } from '../sdks/index.ts';
 import { unitFacts } from './facts.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
 import type { Key, Queries } from './queries.ts';
@@ -18,6 +19,8 @@ export interface Files {
   readonly named: (name: Manifest) => readonly string[];
   /** Classes that name a base so, as `file` and `unit`: what the name means is theirs to say. */
   readonly classesOn: (base: string) => readonly { readonly file: string; readonly unit: string }[];
+  /** Files that bind one of these names, which SDKs set their models under. */
+  readonly declaring: (names: readonly string[]) => readonly string[];
   readonly hasFolder: (path: string) => boolean;
   /** Files that have a Module. */
   readonly modules: () => readonly string[];
@@ -40,6 +43,7 @@ export function createFiles(queries: Queries): Files {
   const wanted = new Set<string>();
   const tree = createTree(queries);
   const bases = createBases(queries);
+  const setters = createSetters(queries);
   let changes = 0;
 
   const ask = (key: Key, file: string): unknown => {
@@ -70,6 +74,7 @@ export function createFiles(queries: Queries): Files {
     setDeclared: (declared) => queries.set(['declared', ''], declared, (a, b) => JSON.stringify(a) === JSON.stringify(b)),
     named: tree.named,
     hasFolder: tree.hasFolder,
+    declaring: setters.declaring,
     classesOn: bases.classesOn,
     modules() {
       queries.read(['modules', '', '']);
@@ -102,13 +107,16 @@ export function createFiles(queries: Queries): Files {
       for (const id of known.get(module.file) ?? []) if (!now.has(id)) queries.set(['unit', module.file, id], null);
       known.set(module.file, now);
       for (const one of module.units) queries.set(['unit', module.file, one.id], one);
-      queries.set(['index', module.file], fileIndex(module), sameIndex);
+      const own = fileIndex(module);
+      queries.set(['index', module.file], own, sameIndex);
+      setters.change(module.file, own);
       bases.change(module.file, module.units);
     },
     removeModule(file) {
       for (const id of known.get(file) ?? []) queries.set(['unit', file, id], null);
       known.delete(file);
       bases.change(file, []);
+      setters.change(file, null);
       queries.set(['index', file], undefined);
       queries.set(['modules', '', ''], ++changes);
     },
@@ -152,6 +160,32 @@ function createTree(queries: Queries) {
     },
   };
 }
+
+/** Which files may set a model for all calls of an SDK. */
+function createSetters(queries: Queries) {
+  const byName = new Map<string, Set<string>>(GLOBAL_NAMES.map((name) => [name, new Set()]));
+  return {
+    declaring: (names: readonly string[]): readonly string[] => [
+      ...new Set(
+        names.flatMap((name) => {
+          const value = queries.read(['setters', '', name]);
+          return typeof value === 'string' && value !== '' ? value.split('\n') : [];
+        }),
+      ),
+    ],
+    change(file: string, index: FileIndex | null): void {
+      for (const [name, files] of byName) {
+        const has = index?.byName.has(name) === true;
+        if (has === files.has(file)) continue;
+        if (has) files.add(file);
+        else files.delete(file);
+        queries.set(['setters', '', name], [...files].sort().join('\n'));
+      }
+    },
+  };
+}
+
+const GLOBAL_NAMES: readonly string[] = [...new Set(sdks.flatMap((sdk) => sdk.globalModel?.names ?? []))];
 
 /** Which classes stand on which names, kept up module by module. */
 function createBases(queries: Queries) {

@@ -61,6 +61,8 @@ export class Frame {
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
   waits: Wait | null = null;
+  /** Models that it sets for all calls that name none. */
+  readonly globals: { readonly sdk: string; readonly value: Value }[] = [];
   /** Functions of the program that it calls, each behind the unit that does. */
   readonly callees = new Set<string>();
   /** What it hands to the constructor of its class's base. */

@@ -5,7 +5,7 @@ import { isDataFile } from './data-value.ts';
 import { environmentName } from './settings.ts';
 import { carries } from './taint.ts';
 import { nameOf } from './texts.ts';
-import type { Value } from './value.ts';
+import type { ObjectValue, Value } from './value.ts';
 import { dotted } from './waits.ts';
 
 interface Where {
@@ -25,10 +25,9 @@ export function modelReference(raw: Value | null, settled: Value | null, where: 
     .flatMap((option) => (option.kind === 'text' ? [option] : joined(option)))
     .filter((one) => one.text.trim() !== '');
   const others = settled.kind === 'choice' ? settled.options.filter((option) => option.kind !== 'text' && option.kind !== 'null') : [];
-  const objects = others.filter((option) => option.kind === 'object');
+  const objects = others.flatMap((option) => (option.kind === 'object' ? [option] : []));
   const [only] = texts;
-  const [object] = objects;
-  if (!only && object?.kind === 'object') return fromModelObject(object, where);
+  if (!only && objects.length > 0) return fromModelObjects(objects, settled, where);
   const file = only && isDataFile(only.place.file) && only.place.unit === '' ? only.place.file : null;
   const note = others.length > 0 ? noteOf(others[0] ?? settled, where) : only ? file : noteOf(settled, where);
   if (!only)
@@ -77,6 +76,16 @@ function noteOf(value: Value, where: Where): string {
   const name = environmentName(value);
   const example = name === null ? null : where.example(name);
   return name === null ? nameOf(value).replace(/^\(\d+\)\./, '') : example === null ? name : `${name}, ${example}`;
+}
+
+/** Models that a branch or a table chooses from: one only where all are the same. */
+function fromModelObjects(objects: readonly ObjectValue[], settled: Value, where: Where): ModelReference {
+  const found = objects.map((one) => fromModelObject(one, where));
+  const ids = [...new Set(found.flatMap(({ id }) => id ?? []))];
+  const [first] = found;
+  const known = found.find(({ id }) => id !== null) ?? first;
+  if (known && ids.length < 2) return known;
+  return { id: null, source: 'unknown', note: 'one of several', alternatives: ids, place: settled.place, host: known?.host ?? where.host };
 }
 
 /** `openai("gpt-5")`: the id is what the model object was made with, or what it was made from. */

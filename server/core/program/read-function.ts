@@ -124,6 +124,7 @@ function summaryOfFrame(frame: Frame, place: Value['place'], node: FunctionNode 
     calls: frame.calls,
     loops: frame.graphs.size > 0 ? [...frame.finishedLoops, ...graphLoops(frame)] : frame.finishedLoops,
     writes: frame.writes,
+    ...(frame.globals.length > 0 ? { globals: frame.globals } : {}),
     ...(frame.callees.size > 0 ? { callees: [...frame.callees] } : {}),
     ...(frame.baseArguments ? { baseArguments: frame.baseArguments } : {}),
     waits: frame.waits,

@@ -20,7 +20,8 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const anew = isMadeAnew(world, record.place);
   const address = addressOf(asked.slot('baseUrl')) ?? addressOfModel(asked.slot('model'));
   const own = hostOf(asked.receiver) ?? (sdk?.host && !isElsewhere(address) ? sdk.host : 'vendor');
-  const model = modelReference(asked.rawSlot('model'), asked.slot('model'), {
+  const global = asked.slot('model') ? null : world.globalModel(record.place.file, record.sdk);
+  const model = modelReference(asked.rawSlot('model') ?? global, asked.slot('model') ?? (global && settle(world, global)), {
     call: record.whole,
     isInstance: record.via.length > 0,
     host: own !== 'vendor' ? own : (address?.host ?? (isMadeUnseen(asked.receiver) ? 'unknown' : own)),
@@ -40,7 +41,12 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
     ...(messages || prompt ? [] : asked.fields.unknowns.slice(0, 1).flatMap((unknown) => messageParts(unknown, anew))),
   ];
   return {
-    provider: address?.provider ?? modelProvider(asked.slot('model')) ?? spending.provider ?? sdk?.provider ?? null,
+    provider:
+      address?.provider ??
+      modelProvider(asked.slot('model') ?? (global && settle(world, global))) ??
+      spending.provider ??
+      sdk?.provider ??
+      null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
     model,
     maxOutput: outputCap(asked),

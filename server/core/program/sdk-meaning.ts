@@ -91,6 +91,10 @@ export function isOfSdk(source: string, name: string | null, language: Language,
   );
 }
 
+/** The SDKs that something imported may belong to. */
+export const sdkOfExternal = (value: Extract<Value, { kind: 'external' }>, language: Language): readonly Sdk[] =>
+  sdkOfPackage(value.package, language, value.path).map(({ sdk }) => sdk);
+
 /** Whether an SDK goes by this name, so that a folder of the same name which is no package by itself does not hide it. */
 export const isPackageOfSdk = (source: string): boolean => parentPackages.has(source) || sdkOfPackage(source, 'python').length > 0;
 

@@ -13,6 +13,8 @@ export interface Summary {
   readonly loops: readonly LoopRecord[];
   /** Assignments to members of the receiver: `self.client = …`. */
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
+  /** Models that it sets for all calls that name none. */
+  readonly globals?: readonly { readonly sdk: string; readonly value: Value }[];
   /** Functions of the program that are called, as `unit`, a line break, `file#unit`. */
   readonly callees?: readonly string[];
   /** What a constructor hands to its base's. */

@@ -29,6 +29,8 @@ export interface World {
   readonly subclasses: (of: ClassValue) => readonly ClassValue[];
   /** Wrappers and clients that the user declared. */
   readonly declared: () => readonly DeclaredSdk[];
+  /** The model that the program sets for all calls of an SDK that name none. */
+  readonly globalModel: (file: string, sdk: string) => Value | null;
   /** A text file of the workspace by its path; null where nobody has brought it yet, or nobody can. */
   readonly text: (file: string) => string | null;
 }

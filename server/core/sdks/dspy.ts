@@ -82,6 +82,12 @@ export const dspy: Sdk = {
     { on: 'evaluation', paths: [''], spends: run({}, null) },
     { on: 'optimiser', paths: ['compile'], spends: run({}, null) },
   ],
+  globalModel: {
+    names: ['dspy', 'configure', 'settings'],
+    assigned: [],
+    configured: ['configure', 'settings.configure', 'context', 'settings.context'],
+    argument: 'lm',
+  },
   source: 'stanfordnlp/dspy 3.3.1',
   verified: '2026-11-23',
 };

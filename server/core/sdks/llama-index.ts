@@ -348,5 +348,6 @@ export const llamaIndex: Sdk = {
     ...methods,
     { on: 'workflow', paths: ['run', 'runStream'], spends: run(agentSlots, tsIterations, { positional: ['user_msg'] }) },
   ],
+  globalModel: { names: ['Settings'], assigned: ['Settings.llm'], configured: [], argument: 'llm' },
   ...evidence,
 };

@@ -25,10 +25,22 @@ export interface Sdk {
   readonly methods: readonly MethodRow[];
   /** Whose servers answer where neither an address nor the way the client was made says otherwise. */
   readonly host?: 'local';
+  /** How code sets the model for all calls that name none. */
+  readonly globalModel?: GlobalModel;
   readonly source: string;
   /** ISO date. */
   /** The day its source was read; null where the row is general knowledge and still to be checked there. */
   readonly verified: string | null;
+}
+
+export interface GlobalModel {
+  /** Names under which files import what is set: those that have none of them set nothing. */
+  readonly names: readonly string[];
+  /** Members that are assigned: `Settings.llm`. */
+  readonly assigned: readonly string[];
+  /** Functions that are given it under the name `argument`. */
+  readonly configured: readonly string[];
+  readonly argument: string;
 }
 
 /** Something that the package exports. `names` are dotted paths below an import source; `default` is the default export. */

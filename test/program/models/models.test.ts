@@ -269,6 +269,62 @@ const script: readonly Case[] = [
   ],
 ];
 
+describe('a model that the program sets for all calls', () => {
+  const models = (texts: Readonly<Record<string, string>>, file: string): readonly string[] =>
+    link(grammars, texts)
+      .program.file(file)
+      .calls.map(({ request: { model, provider } }) => `${model.id ?? '?'} (${model.source}) ${provider}`);
+  const SETTINGS =
+    'from llama_index.core import Settings\nfrom llama_index.llms.openai import OpenAI\ndef init():\n    Settings.llm = OpenAI(model="gpt-5-mini")\n';
+
+  it('is that of the same file', () => {
+    const text = `${SETTINGS}def run(index):\n    return index.as_query_engine().query("Hi")\nfrom llama_index.core import VectorStoreIndex\nVectorStoreIndex([]).as_query_engine().query("Hi")\nSettings.llm.complete("Hi")\n`;
+    expect(models({ 'a.py': text }, 'a.py')).toContain('gpt-5-mini (constant) openai');
+  });
+
+  it('is that of another file, the nearest first', () => {
+    const use = 'from llama_index.core import Settings\nSettings.llm.complete("Hi")\n';
+    expect(
+      models(
+        { 'app/settings.py': SETTINGS, 'app/flow.py': use, 'other/settings.py': SETTINGS.replace('gpt-5-mini', 'gpt-5') },
+        'app/flow.py',
+      ),
+    ).toEqual(['gpt-5-mini (import) openai']);
+  });
+
+  it('is one of several where files beside each other differ', () => {
+    const use = 'from llama_index.core import Settings\nSettings.llm.complete("Hi")\n';
+    expect(models({ 'a.py': SETTINGS, 'b.py': SETTINGS.replace('gpt-5-mini', 'gpt-5'), 'flow.py': use }, 'flow.py')[0]).toMatch(
+      /^\? \(unknown\)/,
+    );
+  });
+
+  it('is set by a function of the framework', () => {
+    const text = 'import dspy\nlm = dspy.LM("openai/gpt-5-mini")\ndspy.configure(lm=lm)\nqa = dspy.Predict("q -> a")\nqa(q="Hi")\n';
+    expect(models({ 'a.py': text }, 'a.py')[0]).toMatch(/^openai\/gpt-5-mini \(constant\)/);
+  });
+
+  it('is set in TypeScript too', () => {
+    const texts = {
+      'settings.ts':
+        "import { Settings } from 'llamaindex';\nimport { openai } from '@llamaindex/openai';\nexport function init() { Settings.llm = openai({ model: 'gpt-5-mini' }); }\n",
+      'a.ts': "import { Settings } from 'llamaindex';\nexport const run = () => Settings.llm.complete({ prompt: 'Hi' });\n",
+    };
+    expect(models(texts, 'a.ts')[0]).toMatch(/^gpt-5-mini \(import\)/);
+  });
+
+  it('is looked up again when it changes', () => {
+    const { program } = link(grammars, {
+      'a.py': SETTINGS,
+      'flow.py': 'from llama_index.core import Settings\nSettings.llm.complete("Hi")\n',
+    });
+    const id = () => program.file('flow.py').calls[0]?.request.model.id;
+    expect(id()).toBe('gpt-5-mini');
+    program.removeModule('a.py');
+    expect(id()).toBeNull();
+  });
+});
+
 describe('the model in Python', () => {
   it.each(python)('stands in %s', (_, expected, code, others = {}) => {
     expect(modelOf('main.py', code, others)).toBe(expected);

@@ -20,7 +20,7 @@ def asks(text: str, tools, trainset):
     lm(messages=[{"role": "user", "content": text}])
     # ^ call model() parts=user
     answer(question=text)
-    # ^ call predictor() model=?
+    # ^ call predictor() model=openai/gpt-5
     dspy.Predict("question -> answer").batch([])
     # ^ call batch
     dspy.ReAct("question -> answer", tools=tools)(question=text)

@@ -42,7 +42,7 @@ def asks(text: str):
 
 def engines(text: str, retriever):
     index.as_query_engine(similarity_top_k=3).query(text)
-    # ^ call query model=?
+    # ^ call query model=gpt-5
     chat = index.as_chat_engine(llm=llm)
     chat.stream_chat(text)
     # ^ call stream_chat model=gpt-5-mini
