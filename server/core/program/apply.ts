@@ -105,6 +105,10 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (head.kind === 'parameter') frame.noteGiven(`${head.owner}:${head.name}`);
   const wait = waitOf(head);
   if (wait) frame.noteWait(wait);
+  for (const one of given.positional) {
+    const handed = one.kind === 'external' || one.kind === 'member' ? waitOf(one) : null;
+    if (handed) frame.noteWait(handed);
+  }
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
   handOver(frame, head, given, site);

@@ -12,6 +12,7 @@ const isAnswer = (value: Value): boolean => value.kind === 'response' || (value.
  * `subprocess.run(command)`) is that object's word, not the model's; parsing and looking at the answer is the model's.
  */
 export function isModelsWord(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.some(isModelsWord);
   if (value.kind !== 'called') return fromModel(value) && !(value.kind === 'member' && !isModelsWord(value.object));
   const { callee } = value;
   if (callee.kind === 'external' && callee.package === 'operator') return argumentValues(value.arguments).some(isModelsWord);

@@ -46,6 +46,7 @@ export function dotted(value: Value): string {
 export function loopWait(iterable: Value): Wait | null {
   const name = dotted(iterable);
   if (/(^|\.)stdin$|readline.*createInterface$/.test(name)) return 'person';
+  if (/(^|\.)\w*(Consumer|Subscriber|Subscription)$/.test(name)) return 'event';
   if (/(^|[._])(websocket|ws|socket|consumer|subscriber|subscription|pubsub|queue|listener)$/i.test(name)) return 'event';
   if (
     /\.(listen|consume|iterator|iter_messages|events|receive)$/.test(name) &&
