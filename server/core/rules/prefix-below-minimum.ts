@@ -1,4 +1,7 @@
+import type { LineItem } from '../bill/line-item.ts';
+import type { Fix } from '../edits/verbs.ts';
 import { minimumVerdict } from '../prices/cache-rules.ts';
+import { blockMarks } from './facts/marks.ts';
 import { markedPrefixes } from './facts/prefix.ts';
 import { modelOf } from './facts/pricing.ts';
 import { isCounted } from './facts/repetition.ts';
@@ -31,7 +34,17 @@ export const prefixBelowMinimum = defineRule({
       call: item.call.id,
       saving: null,
       related: [],
-      fixes: [],
+      fixes: removeFix(item),
     };
   },
 });
+
+/** Safe: a mark that does nothing can be left out. All of them, as the longest prefix is too short. */
+function removeFix({ call }: LineItem): readonly Fix[] {
+  const marks = blockMarks(call);
+  const isWritable =
+    call.request.wire === 'anthropic.messages' && call.via.length === 0 && marks.every(({ part }) => part.isBlock === true);
+  if (!isWritable || call.request.cacheMarks.some((mark) => mark.kind !== 'block')) return [];
+  const verbs = marks.map(({ part }) => ({ verb: 'remove-field', fields: part.place, form: 'record', name: 'cache_control' }) as const);
+  return [{ title: marks.length === 1 ? 'Take the cache mark away' : 'Take the cache marks away', isSafe: true, verbs }];
+}
