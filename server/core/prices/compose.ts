@@ -94,7 +94,8 @@ function quoteCatalogue(listing: Extract<Listing, { kind: 'catalogue' }>, id: Mo
   const isFree = current?.prices[0] === 0n && (current.prices[1] ?? 0n) === 0n;
   return {
     provider: provider.id,
-    title: model.title ?? id.hostModel,
+    // Some of its titles are the id again, with spaces: then people know the id better.
+    title: model.title !== undefined && /^[A-Z]/.test(model.title) ? model.title : model.id || id.hostModel,
     set: periodSet(current, policy),
     windows: (current?.windows ?? []).map((window) => ({
       ...window,
