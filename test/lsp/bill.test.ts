@@ -38,6 +38,17 @@ describe('the bill in an editor', () => {
     await editor.stop();
   });
 
+  it('is one for each folder of a workspace with several, and one for what belongs to none', async () => {
+    const [first, second] = [testFolder({ 'one.py': oneCall }), testFolder({ 'agent.py': loopingAgent })];
+    const editor = await startEditor(testHost(), { folders: [first.uri, second.uri] });
+    await editor.status((status) => !status.isScanning && status.calls === 2);
+    const ask = async () => (await editor.connection.sendRequest<BillReply>(billDocumentRequest, {})).bills;
+    expect((await ask()).map(({ folder }) => folder)).toEqual([first.uri, second.uri]);
+    await editor.open('untitled:Untitled-1', oneCall);
+    expect((await ask()).map(({ name, folder }) => [name, folder]).at(-1)).toEqual(['open files', null]);
+    await editor.stop();
+  });
+
   it('says what the calls of one file cost, and nothing of a file without calls', async () => {
     const { folder, editor, ask } = await open({});
     await editor.open(folder.uriOf('agent.py'), loopingAgent);

@@ -72,6 +72,22 @@ describe('the bill as one file', () => {
     await expect.poll(() => page.locator('#items tr.group').first().textContent()).toMatch(/LI401|no finding/);
   });
 
+  it('shows the bill of the folder that is chosen, and keeps filter and groups when a newer one comes', async () => {
+    const { page } = await open();
+    const send = (bills: unknown) => page.evaluate(`window.postMessage({ kind: 'bills', bills: ${JSON.stringify(bills)} }, '*')`);
+    const bills = [
+      { name: 'shop', folder: 'file:///shop', bill: largeBill(3) },
+      { name: 'desk', folder: 'file:///desk', bill: largeBill(7) },
+    ];
+    await send(bills);
+    await expect.poll(() => page.locator('#shown').textContent()).toBe('3 line items');
+    await page.locator('#folders select').selectOption({ label: 'desk' });
+    await expect.poll(() => page.locator('#shown').textContent()).toBe('7 line items');
+    await page.locator('#filter').fill('answer_6');
+    await send(bills);
+    await expect.poll(() => page.locator('#shown').textContent()).toBe('1 of 7 line items');
+  });
+
   it('scrolls to the end and moves by keys', async () => {
     const { page } = await open();
     await page.locator('#items [data-toggle="row"]').first().focus();

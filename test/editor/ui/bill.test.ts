@@ -41,8 +41,12 @@ describe('the bill page in the editor', () => {
     await editor.page.keyboard.press('End');
     await editor.page.keyboard.insertText(' Read every line of the report twice before you answer a question about it.'.repeat(30));
     await expect.poll(inputs, patience).not.toBe(before);
-    await editor.runCommand('File: Revert File');
-    await expect.poll(inputs, patience).toBe(before);
+    await editor.page.locator('.view-line', { hasText: 'You are' }).first().click();
+    const undone = async () => {
+      await editor.page.keyboard.press('Control+z');
+      return inputs();
+    };
+    await expect.poll(undone, patience).toBe(before);
   });
 
   it('opens the source where a line item is clicked', async () => {
