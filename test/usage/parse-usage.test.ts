@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disagreement, fingerprintOf } from '../../server/core/usage/fingerprint.ts';
 import { parseUsage } from '../../server/core/usage/parse-usage.ts';
@@ -48,6 +49,25 @@ describe('a usage file', () => {
     'is one message, and no crash, for %j',
     (text) => expect(parseUsage(text).problems).toHaveLength(1),
   );
+});
+
+describe('any text', () => {
+  const whole =
+    '{ // ours\n  "asOf": "2026-10-31", "defaults": { "discount": 0.1 },\n  "calls": { "a#b/c~1": { "inputTokens": { "p50": 1, "p95": 2 }, "steps": 3 } }, "entryPoints": { "a#b": { "runsPerMonth": 9 } } }';
+
+  it('is read or has a message at a place in it, and never crashes', () => {
+    const isSound = (text: string): void => {
+      for (const { span, message } of parseUsage(text).problems) {
+        expect(span.start).toBeLessThanOrEqual(text.length);
+        expect(message).toMatch(/\.$/);
+        expect(message).not.toContain('undefined');
+      }
+    };
+    fc.assert(fc.property(fc.string(), isSound));
+    fc.assert(fc.property(fc.json(), isSound));
+    const cut = fc.tuple(fc.nat(whole.length), fc.nat(12), fc.string({ maxLength: 4 }));
+    fc.assert(fc.property(cut, ([at, length, text]) => isSound(whole.slice(0, at) + text + whole.slice(at + length))));
+  });
 });
 
 describe('usage of a call', () => {

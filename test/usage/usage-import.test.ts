@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseUsage } from '../../server/core/usage/parse-usage.ts';
 import type { Measured } from '../../server/core/usage/usage-schema.ts';
 import { type CliAnswer, runCli } from '../cli/run-cli.ts';
-import { langfuseRow } from './logs.ts';
+import { anthropicBucket, langfuseRow } from './logs.ts';
 
 const code = `import anthropic
 
@@ -172,6 +172,19 @@ describe('usage import', () => {
     expect(stdout).toContain('Read 12 records (Langfuse export): 12,000 tok in, 600 tok out.');
     expect(stdout).toContain('Joined 12 to 1 call site: 12 by label.');
     expect(existsSync(usageFile())).toBe(false);
+  });
+
+  it('bills a report of tokens that counts no requests, by the months that it is of', async () => {
+    const day = (index: number) => ({ ...anthropicBucket, starting_at: `2026-10-${String(index + 1).padStart(2, '0')}T00:00:00Z` });
+    const report = save('usage.json', JSON.stringify({ data: Array.from({ length: 31 }, (_, index) => day(index)), has_more: false }));
+    const { stdout } = await run('import', report);
+    expect(stdout).toContain('Joined 31 to 1 call site: 31 by model.');
+    expect(written().calls.get(reply)?.value).not.toHaveProperty('callsPerMonth');
+    const bill = await runCli(['bill', '--as-of', '2026-11-23'], { folder });
+    // Claude Opus 5: $5 in, $6.25 and $10 to write, $0.50 to read, $25 out a million tokens.
+    const month = (31 * (300 * 5 + 60 * 6.25 + 40 * 10 + 600 * 0.5 + 50 * 25)) / 1_000_000;
+    expect(bill.stdout).toMatch(new RegExp(`TOTAL A MONTH +\\$${month.toFixed(2)}\n`));
+    expect(bill.stdout).toContain('without 1 site whose volume or price is unknown');
   });
 
   it('stops at a document that breaks off, with what came before', async () => {
