@@ -72,14 +72,15 @@ function wrongSpans(text: string, changed: string, edits: readonly FixEdit[]): r
   return written + text.slice(at) === changed ? [] : ['it changes what it did not declare'];
 }
 
-/** The finding is gone; others stay, and none is new. */
+/** The finding is gone; others stay, but for those of the same place (a model may be dear and old), and none is new. */
 function wrongCounts(finding: Finding, before: readonly Finding[], after: readonly Finding[]): readonly string[] {
   const rules = new Set([...before, ...after].map((one) => one.rule));
   const count = (all: readonly Finding[], rule: string): number => all.filter((one) => one.rule === rule).length;
   return [...rules].flatMap((rule) => {
     const change = count(after, rule) - count(before, rule);
     if (rule === finding.rule) return change < 0 ? [] : ['its finding stays'];
-    return change === 0 ? [] : [`${rule} is found ${change > 0 ? 'anew' : 'no longer'}`];
+    const beside = before.filter((one) => one.rule === rule && isSamePlace(one, finding)).length;
+    return change <= 0 && change >= -beside ? [] : [`${rule} is found ${change > 0 ? 'anew' : 'no longer'}`];
   });
 }
 
@@ -95,6 +96,6 @@ function wrongLayout(text: string, edits: readonly FixEdit[]): readonly string[]
   if (usesOnly('"', "'") && written.includes("'")) problems.push('it writes single quotes where the file has double ones');
   if (/\r\n/.test(text) && !/(?<!\r)\n/.test(text) && /(?<!\r)\n/.test(written)) problems.push('it writes other line endings');
   if (/^\t/m.test(text) && !/^ {2}/m.test(text) && /^ {2}/m.test(written)) problems.push('it indents by spaces where the file has tabs');
-  if (/[ \t]$/m.test(written)) problems.push('it leaves blanks at the end of a line');
+  if (/[ \t]\r?\n/.test(written)) problems.push('it leaves blanks at the end of a line');
   return problems;
 }
