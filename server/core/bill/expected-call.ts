@@ -9,7 +9,7 @@ import { type CacheCase, cacheCases } from './cache-classes.ts';
 import { type Charge, type Lot, mergeCharges, scaleCharge } from './charges.ts';
 import type { LineItem } from './line-item.ts';
 import { measuredCost } from './measured-cost.ts';
-import { findPrice, serviceOf } from './price-call.ts';
+import { findPrice, processingOf, serviceOf } from './price-call.ts';
 import { spanMoney } from './span-quantities.ts';
 
 /** A call as production makes it, by what the usage file says. */
@@ -35,7 +35,11 @@ export interface ExpectOptions {
 export function expectedCall(item: LineItem, usage: CallUsage, options: ExpectOptions): ExpectedCall {
   const { measured } = usage;
   if (measured === null) return declaredCall(item, usage, options);
-  const { lot, unpriced } = measuredCost(measured, { ...options, provider: item.call.request.provider });
+  const { lot, unpriced } = measuredCost(measured, {
+    ...options,
+    provider: item.call.request.provider,
+    processing: processingOf(item.call),
+  });
   const { rows } = measured;
   const sum = (read: (row: MeasuredRow) => number): number => rows.reduce((total, row) => total + read(row), 0);
   const requests = sum((row) => row.requests);
@@ -96,7 +100,7 @@ function mixOf(item: LineItem, usage: CallUsage, priced: Priced): Mix {
   const notes = note === null ? [] : [note];
   const bill = (one: CacheCase, weight: Ratio): readonly Charge[] =>
     services.flatMap(({ service, share }) =>
-      priceTokens(one, priced, { service }).classes.map((priceClass) =>
+      priceTokens(one, priced, { service, processing: processingOf(call) }).classes.map((priceClass) =>
         scaleCharge(
           {
             class: priceClass.class,

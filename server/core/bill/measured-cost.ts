@@ -16,15 +16,16 @@ export interface MeasuredOptions {
   readonly now: number;
   /** Where the log names no vendor. */
   readonly provider: string | null;
+  readonly processing: 'global' | 'in-region';
 }
 
 /** What a log's sums cost at the prices of now: classes as the vendor billed them, each model by its own price. */
-export function measuredCost(measured: Measured, { prices, now, provider }: MeasuredOptions): MeasuredCost {
+export function measuredCost(measured: Measured, { prices, now, provider, processing }: MeasuredOptions): MeasuredCost {
   const charges: Charge[] = [];
   const unpriced: { model: string; requests: number }[] = [];
   for (const row of measured.rows) {
     const found = prices.lookup({ model: row.model, provider: row.provider ?? provider ?? undefined, at: now, names: 'model' });
-    if (found.kind === 'priced') charges.push(...chargesOf(row, found));
+    if (found.kind === 'priced') charges.push(...chargesOf(row, found, processing));
     else unpriced.push({ model: row.model, requests: row.requests });
   }
   if (charges.length === 0) return { lot: null, unpriced };
@@ -38,7 +39,7 @@ export function measuredCost(measured: Measured, { prices, now, provider }: Meas
 }
 
 /** Tiers go by the length of one request: the mean of a row lies on the side of the threshold that all its requests lie on. */
-function chargesOf(row: MeasuredRow, priced: Priced): readonly Charge[] {
+function chargesOf(row: MeasuredRow, priced: Priced, processing: MeasuredOptions['processing']): readonly Charge[] {
   const mean = (tokens = 0) => exactTokens(row.requests === 0 ? 0 : Math.round(tokens / row.requests), '');
   const totals = { fresh: row.fresh, read: row.read ?? 0, output: row.output };
   const service = row.service ?? 'standard';
@@ -53,7 +54,7 @@ function chargesOf(row: MeasuredRow, priced: Priced): readonly Charge[] {
       output: mean(row.output),
     },
     priced,
-    { service },
+    { service, processing },
   );
   return classes.map((one) => {
     const tokens = totalOf(one, row, totals);

@@ -97,7 +97,7 @@ function atUnit(tokens: TokenQuantity, { unit }: PricedClass): MoneyQuantity {
 const services: Readonly<Record<string, Service>> = { batch: 'batch', flex: 'flex', priority: 'priority', fast: 'fast' };
 
 /** A region that the request names; the vendors' default is to answer from anywhere. */
-const processingOf = ({ request }: CallSite): 'global' | 'in-region' =>
+export const processingOf = ({ request }: CallSite): 'global' | 'in-region' =>
   request.settings.region === undefined || request.settings.region === 'global' ? 'global' : 'in-region';
 
 export function serviceOf(call: CallSite): Service {
