@@ -1,7 +1,7 @@
 import type { Analyzer, FileReport } from '../core/api.ts';
+import { lookupIn } from '../core/bill/project-lookup.ts';
 import type { BillCurrency } from './bill-document.ts';
 import { codeOwners, codeOwnersFiles } from './code-owners.ts';
-import { lookupIn } from '../core/bill/project-lookup.ts';
 import { type BillDocumentOptions, dollars } from './make-bill-document.ts';
 
 export interface BilledProject {
