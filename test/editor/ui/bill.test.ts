@@ -1,4 +1,6 @@
 // The bill page as a user meets it in the packed extension: what it shows, where it leads, and that it follows edits.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +35,8 @@ describe('the bill page in the editor', () => {
   });
 
   it('follows an edit of the prompt', async () => {
+    const file = join(required('LINEITEM_WORKSPACE'), 'agent.py');
+    const text = readFileSync(file, 'utf8');
     const inputs = () => page.locator('#items tbody tr.item', { hasText: 'agent.py' }).first().locator('td.number').first().textContent();
     const before = await inputs();
     await editor.page.getByRole('tab', { name: 'agent.py' }).first().click();
@@ -41,12 +45,10 @@ describe('the bill page in the editor', () => {
     await editor.page.keyboard.press('End');
     await editor.page.keyboard.insertText(' Read every line of the report twice before you answer a question about it.'.repeat(30));
     await expect.poll(inputs, patience).not.toBe(before);
-    await editor.page.locator('.view-line', { hasText: 'You are' }).first().click();
-    const undone = async () => {
-      await editor.page.keyboard.press('Control+z');
-      return inputs();
-    };
-    await expect.poll(undone, patience).toBe(before);
+    // The editor saves by itself; what comes from the disk is followed as well.
+    await expect.poll(() => readFileSync(file, 'utf8'), patience).not.toBe(text);
+    writeFileSync(file, text);
+    await expect.poll(inputs, patience).toBe(before);
   });
 
   it('opens the source where a line item is clicked', async () => {
