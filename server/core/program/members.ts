@@ -11,6 +11,8 @@ export function memberOf(world: World, object: Value, name: string, place: Place
   switch (object.kind) {
     case 'record': {
       const entry = object.entries.findLast((one) => one.key === name);
+      // A member of an enumeration whose values are dictionaries.
+      if (!entry && name === 'value' && world.language(place.file) === 'python') return object;
       if (!entry && RECORD_METHODS.has(name)) return { kind: 'member', object, name, place };
       return (
         entry?.value ?? (object.unknowns.length > 0 ? { kind: 'member', object, name, place } : hole(name, 'not in the record', place))

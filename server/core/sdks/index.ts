@@ -28,22 +28,35 @@ export const sdkNamed = (name: string): Sdk | null => byName.get(name) ?? null;
  * The SDK that a package belongs to, with what is left of the import source below it: `anthropic.types` → `types`. In Python a
  * package may go on in what was imported: `from google import genai` is `google.genai`, so `path` comes back without it.
  */
-export function sdkOfPackage(
-  source: string,
-  language: Language,
-  path: readonly string[] = [],
-): { readonly sdk: Sdk; readonly rest: readonly string[]; readonly below: readonly string[] }[] {
-  const rows = [...((language === 'python' ? byPythonRoot : byScriptRoot).get(rootOf(source)) ?? []), ...generated];
-  return rows.flatMap(({ sdk, name }) => {
-    if (source === name) return [{ sdk, rest: [], below: path }];
-    if (source.startsWith(`${name}.`)) return [{ sdk, rest: source.slice(name.length + 1).split('.'), below: path }];
-    if (source.startsWith(`${name}/`)) return [{ sdk, rest: [], below: path }];
-    if (language === 'python' && name.startsWith(`${source}.`)) {
-      const further = name.slice(source.length + 1).split('.');
-      return further.every((step, at) => path[at] === step) ? [{ sdk, rest: [], below: path.slice(further.length) }] : [];
-    }
-    return sdk.isGenerated && source.split(/[./]/).includes(name) ? [{ sdk, rest: [], below: path }] : [];
-  });
+export function sdkOfPackage(source: string, language: Language, path: readonly string[] = []): readonly SdkPlace[] {
+  const plain = language === 'python' ? source : bareSource(source);
+  const rows = [...((language === 'python' ? byPythonRoot : byScriptRoot).get(rootOf(plain)) ?? []), ...generated];
+  return rows.flatMap((row) => placesIn(row, plain, language, path));
+}
+
+/** `npm:openai@4` and `https://esm.sh/openai@4?target=deno` are `openai`: how Deno and browsers name packages. */
+const bareSource = (source: string): string =>
+  /^(?:npm:\/?|jsr:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm|unpkg\.com|deno\.land\/x)\/(?:v\d+\/)?)((?:@[^/@]+\/)?[^/@?]+)(?:@[^/?]*)?(\/[^?]*)?/
+    .exec(source)
+    ?.slice(1)
+    .filter((part) => part !== undefined && part !== '/mod.ts')
+    .join('') ?? source;
+
+interface SdkPlace {
+  readonly sdk: Sdk;
+  readonly rest: readonly string[];
+  readonly below: readonly string[];
+}
+
+function placesIn({ sdk, name }: PackageRow, source: string, language: Language, path: readonly string[]): readonly SdkPlace[] {
+  if (source === name) return [{ sdk, rest: [], below: path }];
+  if (source.startsWith(`${name}.`)) return [{ sdk, rest: source.slice(name.length + 1).split('.'), below: path }];
+  if (source.startsWith(`${name}/`)) return [{ sdk, rest: [], below: path }];
+  if (language === 'python' && name.startsWith(`${source}.`)) {
+    const further = name.slice(source.length + 1).split('.');
+    return further.every((step, at) => path[at] === step) ? [{ sdk, rest: [], below: path.slice(further.length) }] : [];
+  }
+  return sdk.isGenerated && source.split(/[./]/).includes(name) ? [{ sdk, rest: [], below: path }] : [];
 }
 
 const rootOf = (source: string): string => source.split(/[./]/, 1)[0] ?? source;

@@ -19,7 +19,7 @@ export function mentionPattern(declared: readonly DeclaredSdk[] = []): RegExp {
   const others = words.length > 0 ? `|${[...new Set(words)].map(escaped).join('|')}` : '';
   const declaredOnes = own.map((one) => `|${one}`).join('');
   return new RegExp(
-    `["'\`](?:${packages})["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}${declaredOnes}`,
+    `["'\`](?:npm:/?|jsr:|https://[\\w./-]{1,40}?/)?(?:${packages})(?:@[^"'\`/]{1,30})?["'\`/]|(?:\\b(?:from|import)|,)[ \\t]+(?:${packages})(?![\\w-])|\\.(?:${members})[ \\t]*[(<,)]${fromParents()}${others}${declaredOnes}`,
   );
 }
 

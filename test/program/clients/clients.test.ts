@@ -226,6 +226,16 @@ const IMPORT = "import Anthropic from '@anthropic-ai/sdk';\n";
 const script: readonly Case[] = [
   ['a field', `${IMPORT}class A {\n  private c = new Anthropic();\n  run() { return this.c.${send}; }\n}\n`, ['4 claude-haiku-4-5']],
   [
+    'a package that Deno names',
+    `import Anthropic from 'npm:@anthropic-ai/sdk@^0.30';\nconst c = new Anthropic();\nexport const run = () => c.${send};\n`,
+    ['3 claude-haiku-4-5'],
+  ],
+  [
+    'a package by its address',
+    `import Anthropic from 'https://esm.sh/@anthropic-ai/sdk@0.30.1?target=deno';\nconst c = new Anthropic();\nexport const run = (params: any) => c.messages.create({ model: 'claude-haiku-4-5', ...params });\n`,
+    ['3 claude-haiku-4-5'],
+  ],
+  [
     'a parameter property',
     `${IMPORT}class A {\n  constructor(private readonly c: Anthropic) {}\n  run() { return this.c.${send}; }\n}\n`,
     ['4 claude-haiku-4-5'],

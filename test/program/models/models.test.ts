@@ -28,6 +28,11 @@ const python: readonly Case[] = [
   ['a constant', 'gpt-5 (constant)', `M = "gpt-5"\n${ask('M')}`],
   ['a class attribute', 'gpt-5 (constant)', `class Config:\n    MODEL = "gpt-5"\n${ask('Config.MODEL')}`],
   ['an enum', 'gpt-5 (constant)', `from enum import Enum\nclass M(str, Enum):\n    BIG = "gpt-5"\n${ask('M.BIG.value')}`],
+  [
+    'an enum of dictionaries',
+    'gpt-5 (constant)',
+    `from enum import Enum\nclass M(Enum):\n    OPENAI = {"language": "gpt-5"}\n${ask('M.OPENAI.value["language"]')}`,
+  ],
   ['an enum member itself', 'gpt-5 (constant)', `from enum import StrEnum\nclass M(StrEnum):\n    BIG = "gpt-5"\n${ask('M.BIG')}`],
   [
     'a dataclass',
