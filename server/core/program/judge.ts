@@ -15,6 +15,7 @@ import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
 import { dotted, loopWait } from './waits.ts';
 import { childExpressions, childStatements, eachGuarded } from './walk.ts';
+import { worksThrough } from './worklists.ts';
 
 /**
  * What ends a loop that calls a model. A counter, a clock, a budget, a finite collection or a shrinking one bounds it; the
@@ -54,6 +55,7 @@ function judgeEnd(frame: Frame, loop: LoopStatement, open: OpenLoop, iterable: V
   if (pause === 'long' || (pause === 'unseen' && verdict.modelExits.length === 0))
     return verdictOf('event-driven', 'waits on the clock in each pass');
   if (pause === 'unseen') return verdictOf('unknown', 'pauses for a time that the source does not show');
+  if (worksThrough(frame, loop)) return verdictOf('unknown', 'works through a structure');
   // Where a person is asked in some passes, how often the model goes on by itself in between is not shown.
   return open.seldomWaits.size > 0 ? verdictOf('unknown', 'waits in some passes only') : verdict;
 }

@@ -159,3 +159,31 @@ def tries_again_after_a_while(delay):
         except ConnectionError:
             print("again")
         time.sleep(delay)
+
+
+def walks_down_a_tree(root):
+    node = root
+    while True:  # => unknown
+        answer = send([{"role": "user", "content": node.name}])
+        if answer.content[0].text == "here":
+            return node
+        for child in node.children:
+            if child.name in answer.content[0].text:
+                node = child
+
+
+class Tree:
+    def __init__(self, root):
+        self.root = root
+
+    def first_left(self, seen):
+        return next((child for child in self.root.children if child not in seen), None)
+
+    def expand_all(self):
+        seen = []
+        while True:  # => unknown
+            node = self.first_left(seen)
+            if node is None:
+                break
+            self.root.children = send([{"role": "user", "content": node.name}]).content
+            seen.append(node)
