@@ -40,7 +40,8 @@ export const duplicateText = defineRule({
     {
       on: 'prompt',
       *check(prompt, context) {
-        const chunks = texts(prompt.pieces, null);
+        // What a constant reads from another file is said in that file.
+        const chunks = texts(prompt.pieces, null).filter((chunk) => chunk.place.file === prompt.place.file);
         const repeats = findRepeats(chunks, leastCharacters);
         if (repeats.some(({ text }) => context.textTokens(text, prompt.model) === null)) return;
         yield* reportsOf(repeats, chunks, {

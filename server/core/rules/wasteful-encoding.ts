@@ -41,9 +41,10 @@ export const wastefulEncoding = defineRule({
     {
       on: 'prompt',
       *check(prompt, context) {
-        const texts = prompt.pieces.filter((piece) => piece.kind === 'text');
+        // What a constant reads from another file is said in that file.
+        const texts = prompt.pieces.filter((piece) => piece.kind === 'text').filter(({ place }) => place.file === prompt.place.file);
         if (texts.some(({ text }) => context.textTokens(text, prompt.model) === null)) return;
-        yield* textReport(prompt.pieces, {
+        yield* textReport(texts, {
           tokens: (text) => countOf(text, prompt.model, context),
           money: (tokens) => promptMoney(tokens, prompt.model, context),
           call: null,
