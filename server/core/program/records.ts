@@ -10,6 +10,7 @@ import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import { flowLoops } from './flows.ts';
 import { distinct } from './given-loops.ts';
+import { createMutual } from './mutual.ts';
 import { PackedUnit } from './packed-module.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
@@ -51,6 +52,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     const value = functionValue(file, id, statement, node);
     return { key: functionKey(value), summary: world.summary(value) };
   };
+  const mutual = createMutual(queries, world);
   const callers = createCallers(queries, files, { summaryOf, leadsToModel: isRead });
 
   /** A helper that leads to no model by itself, and repeats what a caller may give it. */
@@ -107,7 +109,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
         const fed = effects.around.length > 0 ? fedLoops(direct, effects.around, callers.feedsOf(file, entry, functionKey(value))) : direct;
         const loops = fed.filter((loop) => loop.calls.length > 0);
         if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
-        const recursion = recursionLoop(entry, node, file, calls);
+        const recursion = recursionLoop(entry, node, file, calls) ?? (isRead(file, entry.id) ? mutual.loopOf(file, entry, node) : null);
         return { calls, loops: (recursion ? [...loops, recursion] : loops).map((loop) => withCallers(file, entry, loop)) };
       },
       () => NO_RECORDS,

@@ -55,8 +55,16 @@ function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { r
   return found ? { call: found } : null;
 }
 
-/** A counter, a shrinking argument or a depth that a test reads bounds it; otherwise how deep it goes is not shown. */
+/** A counter or a shrinking argument bounds it; otherwise how deep it goes is not shown. */
 function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopRecord['bound']; readonly boundBy: string } {
+  const moves = movesParameter(node, call);
+  return moves === null
+    ? { bound: 'unknown', boundBy: 'how deep it goes is not shown' }
+    : { bound: 'bounded', boundBy: `${moves} moves with each call` };
+}
+
+/** The parameter that a call of this function's own hands on counted up or down, or cut. */
+export function movesParameter(node: FunctionNode, call: Call): string | null {
   const parameters = new Set(
     node.parameters.flatMap((parameter) =>
       parameter.target.kind === 'name'
@@ -90,8 +98,7 @@ function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopR
       }
     });
   for (const argument of call.arguments) look(argument.value);
-  if (moves) return { bound: 'bounded', boundBy: `${moves} moves with each call` };
-  return { bound: 'unknown', boundBy: 'how deep it goes is not shown' };
+  return moves;
 }
 
 /** Names bound once to an expression in the body, by that expression. */
