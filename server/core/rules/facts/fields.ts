@@ -15,6 +15,11 @@ export function outputCapField(call: CallSite): string | null {
   return path?.replace(/^(?:this|\d+|contents)\.(?:\d+\.)?/, '') ?? null;
 }
 
+/** Whether the call itself takes this field for its cap, and not the object that it is a method of. */
+export function takesCap(call: CallSite, field: string): boolean {
+  return spendingOf(call)?.slots.maxOutput?.includes(field) === true;
+}
+
 /** The field that limits a run to a number, where a bare number is what it takes. */
 export function runLimitField(call: CallSite): string | null {
   const bound = spendingOf(call)?.bound;

@@ -1,7 +1,7 @@
 import type { LineItem } from '../../bill/line-item.ts';
 import type { Fix } from '../../edits/verbs.ts';
 import type { RuleContext } from '../rule.ts';
-import { isPlainField } from './fields.ts';
+import { isPlainField, takesCap } from './fields.ts';
 import { costOf, modelOf, pricesFor } from './pricing.ts';
 import { count, usd } from './wording.ts';
 
@@ -21,8 +21,8 @@ export function isCappedByItself(item: LineItem, context: RuleContext): boolean 
 }
 
 export function capFix({ call }: LineItem, field: string, tokens: number): readonly Fix[] {
-  // A field of a record inside the call can't be written as one of the call's own.
-  if (call.anchor === null || call.anchor.hasSpread || !isPlainField(field)) return [];
+  // A field of a record inside the call, or of its client, can't be written as one of the call's own.
+  if (call.anchor === null || call.anchor.hasSpread || !isPlainField(field) || !takesCap(call, field)) return [];
   return [
     {
       title: `Limit the answer to ${count(tokens)} tokens (${field})`,
