@@ -36,6 +36,7 @@ import {
 } from './value.ts';
 import { waitOf } from './waits.ts';
 import { functionKey } from './world.ts';
+import { bound, dependsOn, isGivenBack, isPartial } from './wrapped.ts';
 
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
@@ -332,50 +333,11 @@ function coverTasks(frame: Frame, deadline: string, given: CallArguments): void 
     if (one.deadline === null && one.result !== null && values.includes(one.result)) frame.applied[at] = { ...one, deadline };
 }
 
-/** Whether the call stands in a function that is given back: whoever calls that one makes the request. */
-function isGivenBack(returns: Value, call: CallRecord, depth: number): boolean {
-  const { file, unit, span } = call.place;
-  if (returns.kind === 'function')
-    return returns.file === file && returns.unit === unit && returns.node.span.start <= span.start && span.end <= returns.node.span.end;
-  if (depth > MOST_DEPTH) return false;
-  const parts = returns.kind === 'record' ? returns.entries.map((entry) => entry.value) : returns.kind === 'choice' ? returns.options : [];
-  return parts.some((part) => isGivenBack(part, call, depth + 1));
-}
-
-/** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */
-function dependsOn(call: CallRecord, owner: string, callee: FunctionValue, isPython: boolean): boolean {
-  const [first] = callee.node.parameters;
-  const self = isPython && callee.receiver && first?.target.kind === 'name' ? first.target.name : 'this';
-  const hasKnownReceiver =
-    callee.receiver?.kind === 'instance' && callee.receiver.arguments !== null && argumentValues(callee.receiver.arguments).length > 0;
-  const fits = (value: Value): boolean => value.kind === 'parameter' && value.owner === owner && (hasKnownReceiver || value.name !== self);
-  return (
-    argumentValues(call.arguments).some((value) => carries(value, fits, 0)) || (call.receiver !== null && carries(call.receiver, fits, 0))
-  );
-}
-
 function construct(frame: Frame, callee: ClassValue, given: CallArguments, site: Site): Value {
   const made: Value = { kind: 'instance', of: callee, arguments: given, place: site.place };
   const initialiser = frame.world.attribute(callee, '__init__') ?? frame.world.attribute(callee, 'constructor');
   if (initialiser?.kind === 'function') applyFunction(frame, { ...initialiser, receiver: made }, given, site);
   return made;
-}
-
-/** A call that only waits for its last arguments. */
-const isPartial = (value: Value): boolean =>
-  (value.kind === 'function' && value.given !== null) ||
-  (value.kind === 'called' &&
-    value.callee.kind === 'external' &&
-    value.callee.package === 'functools' &&
-    value.callee.path.at(-1) === 'partial');
-
-/** `ask.bind(null, client)`, `client.messages.create.bind(client.messages)` */
-function bound(head: Value, given: CallArguments): Value | null {
-  if (head.kind === 'member' && head.name === 'bind' && head.object.kind === 'function')
-    return { ...head.object, given: { ...given, positional: given.positional.slice(1) } };
-  return head.kind === 'object' && head.path.length > 1 && head.path.at(-1) === 'bind' && given.positional.length < 2
-    ? { ...head, path: head.path.slice(0, -1) }
-    : null;
 }
 
 /** `functools.partial(ask, model="…")`, and the call that gives the rest. */
@@ -433,4 +395,3 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
 const MOST_INSTANCES = 24;
 const MOST_CALLS = 400;
 const MOST_VIA = 8;
-const MOST_DEPTH = 3;
