@@ -26,4 +26,12 @@ describe.each(readdirSync(folder))('loops of %s', (file) => {
     });
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(marks));
   });
+  it('are the same under other names of locals', () => {
+    const renamed = text.replace(/\banswer\b/g, 'outcome').replace(/\bstep\b(?!\w)/g, 'pace');
+    const judged = (of: string): readonly string[] => {
+      const { program, line } = link(grammars, { [file]: of });
+      return program.file(file).loops.map((loop) => `${line(loop.place)} ${loop.kind} ${loop.bound} ${loop.max} ${loop.retries}`);
+    };
+    expect(judged(renamed)).toEqual(judged(text));
+  });
 });
