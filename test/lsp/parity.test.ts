@@ -26,7 +26,7 @@ const severities = ['error', 'warning', 'info', 'hint'];
 function configuredExamples(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'lineitem-parity-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(examples, folder, { recursive: true });
+  cpSync(examples, path.join(folder, 'examples'), { recursive: true });
   writeFileSync(path.join(folder, 'lineitem.json'), JSON.stringify(settings, null, 2));
   return folder;
 }
@@ -48,16 +48,13 @@ async function inTheTerminal(folder: string, now: number): Promise<readonly stri
   const output = { answer: async () => undefined, remark: () => undefined, progress: () => undefined, isClosed: false, hasColour: false };
   const environment = { host, output, version: '0', workingFolder: folder, shipped: async () => null };
   const { report } = await reportOf(await readProject(readPlaces([], folder), now, environment), now, environment);
-  return sorted(
-    report.findings.map(({ finding: { code, severity, message }, where: { file, line, column } }) => ({
-      file,
-      line,
-      column,
-      code,
-      severity,
-      message,
-    })),
-  );
+  const findings = report.findings.map(({ finding: { code, severity, message }, where: { file, line, column } }): Told => {
+    return { file, line, column, code, severity, message };
+  });
+  const problems = report.problems.map(({ message, where: { file, line, column } }): Told => {
+    return { file, line, column, code: 'undefined', severity: 'warning', message };
+  });
+  return sorted([...findings, ...problems]);
 }
 
 it('the editor says what the terminal says, settings included', async () => {
@@ -66,7 +63,7 @@ it('the editor says what the terminal says, settings included', async () => {
   const expected = await inTheTerminal(folder, host.now());
   expect(expected.some((one) => one.includes('"LI002"'))).toBe(true);
   expect(expected.some((one) => one.includes('"severity":"hint"'))).toBe(true);
-  expect(expected.some((one) => one.includes('invoice-reader'))).toBe(false);
+  expect(expected.some((one) => one.includes('"file":"examples/invoice-reader'))).toBe(false);
 
   const root = pathToFileURL(folder).href;
   const editor = await startEditor(host, { folders: [root] });
