@@ -1,5 +1,6 @@
 import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
+import type { Place } from '../module/module.ts';
 import type { Loop } from './call-site.ts';
 import type { Frame } from './frame.ts';
 import { helperRetries } from './given-loops.ts';
@@ -24,7 +25,7 @@ export function readRetries(frame: Frame, node: FunctionNode, summary: Summary):
     const helper = retry ? null : helperRetries(frame, decorator);
     if (!helper) continue;
     applies.push({ of: helper.of, deadline: null, feeds: calls });
-    loops.push(...helper.loops.map((loop) => retryLoop(frame, decorator, { ...loop, retries: loop.retries ?? ofBody(summary) }, calls)));
+    loops.push(...helper.loops.map((loop) => retryLoop(frame, decorator, ofHelper(loop, loop.retries ?? ofBody(summary)), calls)));
   }
   if (loops.length === 0) return summary;
   const keys = loops.map((loop) => loop.key);
@@ -36,12 +37,16 @@ export function readRetries(frame: Frame, node: FunctionNode, summary: Summary):
   };
 }
 
+const ofHelper = ({ bound, boundBy, max }: LoopRecord, retries: Loop['retries']): Retry => ({ bound, boundBy, max, retries });
+
 const ofBody = (summary: Summary): Loop['retries'] => (summary.effects.usesAnswer ? 'content' : 'transport');
 
 export interface Retry {
   readonly bound: Loop['bound'];
   readonly boundBy: string | null;
   readonly max: number | null;
+  /** Where it is asked for, where that is not the whole decorator or call. */
+  readonly place?: Place;
   /** Null where only what is repeated tells. */
   readonly retries: Loop['retries'];
 }
@@ -122,7 +127,13 @@ function taskRetry(value: Value): Retry | null {
   if (!option || option.value.kind === 'null') return null;
   const number = firstNumber(option.value);
   if (number === 0) return null;
-  return { bound: 'bounded', boundBy: `${option.name} is set`, max: number === null ? null : number + 1, retries: null };
+  return {
+    bound: 'bounded',
+    boundBy: `${option.name} is set`,
+    max: number === null ? null : number + 1,
+    place: option.place,
+    retries: null,
+  };
 }
 
 function firstNumber(value: Value): number | null {
@@ -141,7 +152,7 @@ function retryLoop(frame: Frame, decorator: Expression, retry: Retry, calls: rea
     owner: frame.owner,
     kind: 'retry',
     form: 'decorator',
-    place: frame.place(decorator.span),
+    place: retry.place ?? frame.place(decorator.span),
     whole: frame.place(decorator.span),
     bound: retry.bound,
     boundBy: retry.boundBy,
