@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,10 +6,9 @@ import { exactUsd, parseUsd } from '../../server/core/quantity/money.ts';
 import { billDocumentSchema } from '../../server/reports/bill-document.ts';
 import { machineOutputSchema } from '../../server/reports/machine-output.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { examplesFolder } from './examples-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lineitem-'));
-mkdirSync(path.join(folder, '.git'));
-cpSync(path.join(import.meta.dirname, '../../examples'), path.join(folder, 'examples'), { recursive: true });
+const folder = examplesFolder();
 writeFileSync(path.join(folder, 'CODEOWNERS'), '* @everyone\n/examples/support-agent/ @care-team @oncall\n');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

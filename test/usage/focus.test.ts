@@ -1,8 +1,9 @@
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { focusColumns } from '../../server/reports/focus.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { examplesFolder } from './examples-folder.ts';
 
 /** The rules of FOCUS 1.2 for the columns that we write, by its specification/columns and specification/attributes. */
 interface ColumnRule {
@@ -59,8 +60,9 @@ const mandatory = 21;
 
 type Row = Readonly<Record<string, string>>;
 let rows: readonly Row[] = [];
+const folder = examplesFolder();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
-  const folder = path.join(import.meta.dirname, '../..');
   const { stdout } = await runCli(['bill', 'examples', '--as-of', '2026-11-23', '--format', 'focus'], { folder });
   rows = parse(stdout, { columns: true });
 });

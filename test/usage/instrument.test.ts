@@ -1,16 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { labelTargets } from '../../server/core/usage/label.ts';
 import { logFormats } from '../../server/usage-import/formats/index.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { examplesFolder } from './examples-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const page = readFileSync(path.join(root, 'docs/instrument.md'), 'utf8');
-const folder = mkdtempSync(path.join(tmpdir(), 'lineitem-'));
-mkdirSync(path.join(folder, '.git'));
-cpSync(path.join(root, 'examples'), path.join(folder, 'examples'), { recursive: true });
+const folder = examplesFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each command with what it is said to print. */
