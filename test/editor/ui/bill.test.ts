@@ -6,7 +6,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, required, type Workbench } from './workbench.ts';
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 30_000 };
 
 describe('the bill page in the editor', () => {
   let editor: Workbench;
@@ -20,10 +20,11 @@ describe('the bill page in the editor', () => {
     });
     await editor.openFile('agent.py');
     await editor.goTo(35);
-    await editor.line(/messages\.create\(.*tok.*\$/).waitFor();
+    // The first hint of all waits for the server, its grammars and its prices.
+    await editor.line(/messages\.create\(.*tok.*\$/).waitFor({ timeout: 45_000 });
     await editor.runCommand('Lineitem: Show Bill');
     page = await editor.pageWith(/agent\.py:\d+/);
-  });
+  }, 90_000);
   afterAll(() => editor?.close());
 
   it('shows each call with its cost, and when prices were checked', async () => {
