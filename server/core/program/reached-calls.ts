@@ -89,4 +89,4 @@ function functionUnits(value: Value): readonly string[] {
 }
 
 /** A program that reaches more from one place is followed no further. */
-const MOST_UNITS = 2000;
+const MOST_UNITS = 150;
