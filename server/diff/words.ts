@@ -4,9 +4,6 @@ import { formatMoneyRange } from '../reports/format.ts';
 import { plural } from '../reports/layout.ts';
 import type { DiffDocument } from './diff-document.ts';
 
-export type RowChange = DiffDocument['rows'][number];
-export type EntryPointChange = DiffDocument['entryPoints'][number];
-
 /** `+` new, `-` gone, `~` changed. */
 export const signOf = ({ before, after }: { readonly before: unknown; readonly after: unknown }): '+' | '-' | '~' =>
   before === null ? '+' : after === null ? '-' : '~';

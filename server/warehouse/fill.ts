@@ -65,12 +65,6 @@ export function siteRows(report: Report, options: FillOptions, ownerOf: (file: s
   });
 }
 
-/** Input lengths at which some of the models change their price. */
-export function thresholdsOf(models: readonly SpelledModel[], options: FillOptions): readonly number[] {
-  const found = models.flatMap((model) => lookUp(model, options)?.prices.tiers.map(({ aboveInputTokens }) => aboveInputTokens) ?? []);
-  return [...new Set(found)].sort((a, b) => a - b);
-}
-
 /** Each model once for each threshold, so that a plain equality finds its price. */
 export function priceRows(models: readonly SpelledModel[], thresholds: readonly number[], options: FillOptions): PriceRow[] {
   return models.flatMap((model) => {

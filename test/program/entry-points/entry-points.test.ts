@@ -289,9 +289,10 @@ describe.each([
   ['Python', python],
   ['TypeScript', script],
 ] as const)('an entry point in %s', (_, cases) => {
-  it.each(cases)('is %s', (__, file, code, expected, others = {}) => {
-    expect(entriesIn(file, code, others)).toEqual(expected);
-  });
+  for (const [what, file, code, expected, others = {}] of cases)
+    it(`is ${what}`, () => {
+      expect(entriesIn(file, code, others)).toEqual(expected);
+    });
 });
 
 describe('the calls that an entry point reaches', () => {

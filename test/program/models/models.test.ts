@@ -331,12 +331,14 @@ describe('a model that the program sets for all calls', () => {
 });
 
 describe('the model in Python', () => {
-  it.each(python)('stands in %s', (_, expected, code, others = {}) => {
-    expect(modelOf('main.py', code, others)).toBe(expected);
-  });
+  for (const [what, expected, code, others = {}] of python)
+    it(`stands in ${what}`, () => {
+      expect(modelOf('main.py', code, others)).toBe(expected);
+    });
 });
 describe('the model in TypeScript', () => {
-  it.each(script)('stands in %s', (_, expected, code, others = {}) => {
-    expect(modelOf('main.ts', code, others)).toBe(expected);
-  });
+  for (const [what, expected, code, others = {}] of script)
+    it(`stands in ${what}`, () => {
+      expect(modelOf('main.ts', code, others)).toBe(expected);
+    });
 });
