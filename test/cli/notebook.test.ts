@@ -68,7 +68,10 @@ describe('a notebook in the terminal', () => {
     ]);
     expect(output.calls[0]?.parts).toMatchObject([{ cell: 4, line: 5 }]);
     expect(output.loops.map(({ cell, line }) => [cell, line])).toContainEqual([4, 1]);
-    expect(output.findings).toMatchObject([{ rule: 'unbounded-tool-loop', cell: 5, line: 2 }]);
+    expect(output.findings).toMatchObject([
+      { rule: 'repeated-request', cell: 4, line: 2 },
+      { rule: 'unbounded-tool-loop', cell: 5, line: 2 },
+    ]);
   });
 
   it.each(['triage.ipynb:4:3', 'triage.ipynb:4:3:20', 'triage.ipynb:cell 4:3'])('is explained at %s', async (place) => {

@@ -132,7 +132,7 @@ describe('contributed languages', () => {
     const taken = ['prompt', 'instructions', 'chatagent', 'skill', 'markdown', 'handlebars'];
     for (const { id, extensions } of manifest.languages) {
       expect(taken).not.toContain(id);
-      expect(extensions).not.toContain('.prompt.md');
+      expect(extensions ?? []).not.toContain('.prompt.md');
     }
   });
 
