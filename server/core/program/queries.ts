@@ -58,7 +58,7 @@ export class Queries {
         node.isChecked = false;
       }
     }
-    if (node.state === 'check') node.state = 'clean';
+    if (node.state === 'check') node.rest();
     else this.#compute(node);
   }
 
@@ -75,9 +75,10 @@ export class Queries {
   #compute(node: Node): void {
     const { compute } = node;
     if (!compute) {
-      node.state = 'clean';
+      node.rest();
       return;
     }
+    const { isNews } = node;
     for (const source of node.sources) source.forget(node);
     node.sources = [];
     const before = this.#asking;
@@ -88,12 +89,12 @@ export class Queries {
     this.computed++;
     try {
       const value = compute();
-      node.state = 'clean';
+      node.rest();
       this.#settleCycle(node);
       if (hadValue && node.equal(node.value, value)) return;
       node.value = value;
       node.hasValue = true;
-      if (hadValue) node.eachObserver((observer) => observer.mark('dirty'));
+      if (hadValue) node.eachObserver((observer) => observer.mark('dirty', isNews));
     } catch (error) {
       node.state = 'dirty';
       throw error;
@@ -103,7 +104,10 @@ export class Queries {
     }
   }
 
-  /** Whatever was being answered above a cycle's head stands on a makeshift answer: it is forgotten once the head is known. */
+  /**
+   * Whatever was being answered above a cycle's head stands on a makeshift answer: it is forgotten once the head is known. What
+   * it comes to then is no news to the head: answers that hold each other would grow by one layer with every look.
+   */
   #noteCycle(head: Node): void {
     const from = this.#stack.indexOf(head);
     head.provisional ??= new Set();
@@ -111,8 +115,10 @@ export class Queries {
   }
 
   #settleCycle(head: Node): void {
-    for (const node of head.provisional ?? []) if (node.state === 'clean') node.mark('dirty');
+    if (head.provisional === null) return;
+    for (const node of head.provisional) if (node.state === 'clean' || node.state === 'check') node.doubt();
     head.provisional = null;
+    head.isSettled = true;
   }
 
   #track(node: Node): void {
@@ -159,6 +165,10 @@ class Node {
   equal: Equal = Object.is;
   /** Answers that used this one's makeshift answer while it was being computed. */
   provisional: Set<Node> | null = null;
+  /** What made it dirty comes from an input, not from a cycle that came to rest. */
+  isNews = false;
+  /** The head of a cycle that came to rest: only news opens it again. */
+  isSettled = false;
   /** Each once: a node that does not know yet that it is observed is not among them. */
   sources: Node[] = [];
   /** Most have one or none, and a set for each would be most of the memory that linking takes. */
@@ -186,10 +196,28 @@ class Node {
   }
 
   /** Dirty: something it asked changed. Check: something further away may have. */
-  mark(state: 'dirty' | 'check'): void {
+  mark(state: 'dirty' | 'check', isNews = true): void {
     const { state: before } = this;
-    if (before === 'computing' || before === 'dirty' || before === state) return;
-    this.state = state;
-    if (before === 'clean') this.eachObserver((observer) => observer.mark('check'));
+    if (before === 'computing' || (this.isSettled && !isNews)) return;
+    const isFirstNews = isNews && !this.isNews;
+    if (isFirstNews) {
+      this.isNews = true;
+      this.isSettled = false;
+    }
+    if (before !== 'dirty') this.state = state === 'dirty' ? 'dirty' : before === 'clean' ? 'check' : before;
+    if (before === 'clean' || isFirstNews) this.eachObserver((observer) => observer.mark('check', isNews));
+  }
+
+  /** It stood on the makeshift answer of a cycle's head. */
+  doubt(): void {
+    const wasClean = this.state === 'clean';
+    this.state = 'dirty';
+    this.isSettled = false;
+    if (wasClean) this.eachObserver((observer) => observer.mark('check', false));
+  }
+
+  rest(): void {
+    this.state = 'clean';
+    this.isNews = false;
   }
 }
