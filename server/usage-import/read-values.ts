@@ -7,6 +7,7 @@ import { parse } from 'csv-parse';
 import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamValues } from 'stream-json/streamers/stream-values.js';
+import { isJson } from '../core/text/is-json.ts';
 
 /** One value of a log, or a place in it that can't be read. `at` is a line, or where there are none the number of a value. */
 export type LogValue =
@@ -64,15 +65,6 @@ async function beginning(file: string): Promise<string> {
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await handle.close();
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -22,7 +22,7 @@ def table(path, question):
 
 def file(path, question):
     text = Path(path).read_text()
-         # ~~~~~~~~~~~~~~~~~~~~~~ oversized-context: Each 100 KB are about 25,000 tokens
+         # ~~~~~~~~~~~~~~~~~~~~~~ oversized-context: Every 10,000 tokens of it cost
     return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=f"{question}\n\n{text}")
 
 

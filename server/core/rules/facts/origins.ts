@@ -32,12 +32,11 @@ export function uncutPieces(item: LineItem, kinds: readonly Origin['kind'][]): r
   return [...found.values()];
 }
 
-/** What length costs where the length is not known: `Each 100 KB are about 25,000 tokens, $0.0625 a call.` */
-export function costOfLength(item: LineItem, context: RuleContext): string {
+/** What length costs where the length is not known: `Every 10,000 tokens of it cost $0.025 a call.` Null without a price. */
+export function costOfLength(item: LineItem, context: RuleContext): string | null {
   const model = modelOf(item, context);
-  const money = model === null ? '' : `, ${usd(costOf(tokensOf100KB, pricesFor(item, model).input))} a call`;
-  return `Each 100 KB are about ${count(tokensOf100KB)} tokens${money}.`;
+  if (model === null) return null;
+  return `Every ${count(someTokens)} tokens of it cost ${usd(costOf(someTokens, pricesFor(item, model).input))} a call.`;
 }
 
-/** Four characters a token, as English text has them. */
-const tokensOf100KB = 25_000;
+const someTokens = 10_000;

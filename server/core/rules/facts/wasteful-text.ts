@@ -1,3 +1,4 @@
+import { isJson } from '../../text/is-json.ts';
 /** Between texts of one part stands a value that the source does not show; no text holds this character. */
 export const boundary = '\u0000';
 
@@ -68,15 +69,6 @@ function jsonEnd(text: string, start: number): number | null {
     if (depth === 0) return start + token.index + token[0].length;
   }
   return null;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Numbers and keys stay as they are written. */
