@@ -2,6 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
 import type { Frame } from './frame.ts';
 import { summaryOf } from './nested.ts';
+import { settleHead } from './settle.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from './walk.ts';
 
 /**
@@ -53,7 +54,8 @@ function asksForTheRest(frame: Frame, body: readonly Statement[]): boolean {
   eachStatement(body, (statement) => {
     if (statement.kind === 'assign' && statement.value?.kind === 'call' && !found) {
       const { callee, arguments: given } = statement.value;
-      const helper = frame.worth.get(callee);
+      const worth = frame.worth.get(callee);
+      const helper = worth && settleHead(frame.world, worth);
       const takesSeen = given.some(({ value }) => value.kind === 'name' && seen.has(value.name));
       found = takesSeen && helper?.kind === 'function' && summaryOf(frame, helper).calls.length === 0;
     }

@@ -187,3 +187,23 @@ class Tree:
                 break
             self.root.children = send([{"role": "user", "content": node.name}]).content
             seen.append(node)
+
+
+class Outline:
+    def first_long(self, root, seen):
+        if root not in seen and len(root.content) > 9:
+            return root
+        for child in root.children:
+            found = self.first_long(root=child, seen=seen)
+            if found is not None:
+                return found
+        return None
+
+    def shorten_all(self, book):
+        seen = []
+        while True:  # => unknown
+            node = self.first_long(root=book.root, seen=seen)
+            if node is None:
+                break
+            node.content = send([{"role": "user", "content": node.content}]).content
+            seen.append(node)
