@@ -53,7 +53,7 @@ Made by \`npm run generate\` from what people read against the code: \`docs/accu
 ## Findings
 
 \`node scripts/draw-sample.ts\` ran all rules, previews too, over public repositories and drew up to 60 findings of each rule by
-a seed (150 of LI301, LI302, LI401 and LI402). ${verdicts.length} were read, in ${repositories.size} repositories. *False* is what the code doesn't bear out;
+a seed (150 of LI301, LI302, LI401 and LI402). ${verdicts.length} of those have been read so far, in ${repositories.size} repositories. *False* is what the code doesn't bear out;
 *unclear* is what the reader could not settle. Where the cause was mended afterwards, the finding still counts as false here.
 
 | rule | severity | read | right | unclear | false | mended | false alarms at most |
@@ -87,7 +87,7 @@ function findingRow(
     count('unclear'),
     count('false'),
     own.filter(({ mended }) => mended).length,
-    read === 0 ? 'none seen' : percent(wilson(count('false'), read).to),
+    read === 0 ? 'not read yet' : percent(wilson(count('false'), read).to),
   ];
   return `| ${cells.join(' | ')} |`;
 }

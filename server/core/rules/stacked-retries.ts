@@ -10,7 +10,7 @@ export const stackedRetries = defineRule({
   code: 'LI203',
   name: 'stacked-retries',
   family: 'output',
-  severity: 'warning',
+  severity: 'info',
   on: 'call',
   summary: 'Retries of an answer stand inside of each other, so their tries multiply',
   isPreview: false,
