@@ -12,7 +12,7 @@ export function isAbstract(statement: Statement | null): boolean {
   const real = body.filter((one) => !(one.kind === 'expression' && SILENT.has(one.value.kind)));
   const [only] = real;
   if (real.length === 0)
-    return body.length > 0 && statement.role === 'method' && body.every((one) => one.kind === 'expression' && one.value.kind === 'unknown');
+    return statement.role === 'method' && body.some((one) => one.kind === 'expression' && one.value.kind === 'unknown');
   return real.length === 1 && only?.kind === 'throw' && only.value !== null && isNotImplemented(only.value);
 }
 
