@@ -4,7 +4,7 @@ import { monthSpending } from '../bill/month-spending.ts';
 import { lookupIn } from '../bill/project-lookup.ts';
 import { isNamed } from '../config/budgets.ts';
 import type { Configuration, ScopedBudget } from '../config/configuration.ts';
-import type { MonthBudget } from '../rules/month-budget.ts';
+import type { MonthBudget } from '../rules/budget.ts';
 
 /** The budgets a month that one file of settings declares, each with what is spent under it. */
 export function monthBudgets(file: string, configuration: Configuration, reports: () => readonly FileReport[]): readonly MonthBudget[] {

@@ -7,24 +7,10 @@ import { type CallUsage, usual } from '../usage/usage.ts';
 import type { MeasuredRow } from '../usage/usage-schema.ts';
 import { type CacheCase, cacheCases } from './cache-classes.ts';
 import { type Charge, type Lot, mergeCharges, scaleCharge } from './charges.ts';
-import type { LineItem } from './line-item.ts';
+import type { ExpectedCall, LineItem } from './line-item.ts';
 import { measuredCost } from './measured-cost.ts';
 import { findPrice, processingOf, serviceOf } from './price-call.ts';
 import { spanMoney } from './span-quantities.ts';
-
-/** A call as production makes it, by what the usage file says. */
-export interface ExpectedCall {
-  readonly usage: CallUsage;
-  /** Null where no price is known. */
-  readonly lot: Lot | null;
-  /** Tokens of a usual request; null where usage does not say. */
-  readonly input: number | null;
-  readonly output: number | null;
-  /** The share of cache hits that was priced; null where it is unknown or plays no part. */
-  readonly hitRate: number | null;
-  /** What could not be applied, and why. */
-  readonly notes: readonly string[];
-}
 
 export interface ExpectOptions {
   readonly prices: PriceBook;

@@ -2,7 +2,8 @@ import type { Place } from '../module/module.ts';
 import type { PriceSet } from '../prices/types.ts';
 import type { CallSite, Stability } from '../program/call-site.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
-import type { ExpectedCall } from './expected-call.ts';
+import type { CallUsage } from '../usage/usage.ts';
+import type { Lot } from './charges.ts';
 
 /** One row of the bill: a call site with what it sends, what it may get back, and what that costs. */
 export interface LineItem {
@@ -60,4 +61,18 @@ export interface PriceNote {
   readonly inputPerMillion: string;
   readonly outputPerMillion: string;
   readonly note: string | null;
+}
+
+/** A call as production makes it, by what the usage file says. */
+export interface ExpectedCall {
+  readonly usage: CallUsage;
+  /** Null where no price is known. */
+  readonly lot: Lot | null;
+  /** Tokens of a usual request; null where usage does not say. */
+  readonly input: number | null;
+  readonly output: number | null;
+  /** The share of cache hits that was priced; null where it is unknown or plays no part. */
+  readonly hitRate: number | null;
+  /** What could not be applied, and why. */
+  readonly notes: readonly string[];
 }

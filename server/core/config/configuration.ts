@@ -1,5 +1,6 @@
 import type { Overlay } from '../prices/overlay-schema.ts';
-import type { Budget, Severity } from '../rules/rule.ts';
+import type { Budget } from '../rules/budget.ts';
+import type { Severity } from '../rules/rule.ts';
 
 /** What holds for one file, after all that was said above it. The same object as long as nothing of it changes. */
 export interface Configuration {

@@ -1,5 +1,5 @@
 import type { Language as Grammar, Parser, TreeCursor } from 'web-tree-sitter';
-import type { Heap, TreeNode, TreeReader } from './tree-reader.ts';
+import type { Heap, TreeNode, TreeReader } from './tree-node.ts';
 
 /** What a grammar says about its symbols and productions, by their numbers. */
 export interface GrammarTables {

@@ -1,6 +1,7 @@
 import { Language as Grammar, Parser } from 'web-tree-sitter';
 import type { Language } from '../module/module.ts';
-import { createTreeReader, type Heap, type TreeReader } from './tree-reader.ts';
+import type { Heap, TreeReader } from './tree-node.ts';
+import { createTreeReader } from './tree-reader.ts';
 
 /** A grammar that is ready: from here on parsing and reading are synchronous. */
 export interface LoadedGrammar {

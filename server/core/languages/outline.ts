@@ -1,5 +1,5 @@
 import { directiveOf, type Shape } from './lowering.ts';
-import type { TreeNode, TreeReader } from './tree-reader.ts';
+import type { TreeNode, TreeReader } from './tree-node.ts';
 
 /** A stretch of a file that becomes a unit, before anything is known of what it says. Offsets are absolute. */
 export interface OutlineItem {

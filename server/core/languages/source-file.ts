@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.ts';
 import { outlineOf } from './outline.ts';
 import { lowerings } from './registry.ts';
 import { type Edit, editBetween, toTreeEdit } from './tree-edit.ts';
-import type { TreeNode } from './tree-reader.ts';
+import type { TreeNode } from './tree-node.ts';
 import { type Earlier, type PlacedUnit, placeUnits } from './units.ts';
 
 export interface SourceText {

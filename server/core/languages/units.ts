@@ -5,7 +5,7 @@ import { createUnitIds, directiveOf, type Lowering, nameOf, unknown } from './lo
 import type { OutlineItem } from './outline.ts';
 import type { SyntaxNode } from './syntax.ts';
 import type { Edit } from './tree-edit.ts';
-import type { TreeReader } from './tree-reader.ts';
+import type { TreeReader } from './tree-node.ts';
 
 /** A unit where it stands, with what it takes to recognise it in the next version of its file. */
 export interface PlacedUnit {

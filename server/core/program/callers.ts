@@ -1,11 +1,10 @@
 import type { Expression } from '../module/expression.ts';
 import type { Unit } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
-import type { Application } from './effects.ts';
 import type { IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
-import type { LoopRecord, Summary } from './summary.ts';
+import type { Application, LoopRecord, Summary } from './summary.ts';
 import { sameValue } from './value.ts';
 import { childExpressions, childStatements, functionsOf } from './walk.ts';
 

@@ -6,58 +6,12 @@ import { clockIn, comparisonsIn, type Moved, movedIn, movedKey, pathOf } from '.
 import { targetNames } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { isAnswer, parsedIn, usesAnswer } from './retried.ts';
-import type { LoopRecord } from './summary.ts';
+import type { Check, Effects } from './summary.ts';
 import { carries, fromModel } from './taint.ts';
 import type { FunctionValue } from './value.ts';
 import { childStatements, eachGuarded } from './walk.ts';
 import { functionKey } from './world.ts';
 
-/** What a function does to counters and clocks that others see, so that a loop that calls it can be judged by it. */
-export interface Effects {
-  /** Counters that it moves: members of objects, entries of what it is given, names around it. */
-  readonly counts: readonly string[];
-  /** Counters (or the clock) that it compares with a limit, to leave by an error. */
-  readonly checks: readonly Check[];
-  /** Functions that it calls and whose loops it may bound or feed. */
-  readonly applies: readonly Application[];
-  /** Parameters that it calls: what a caller gives there is called by it. */
-  readonly callsGiven: readonly string[];
-  /** Its loops around such calls. */
-  readonly around: readonly GivenLoop[];
-  /** It parses, checks or refuses what a model answered. */
-  readonly usesAnswer: boolean;
-  /** It parses or checks what it is given. */
-  readonly parsesGiven: boolean;
-}
-
-export interface GivenLoop {
-  readonly given: string;
-  /** With no calls yet. */
-  readonly loop: LoopRecord;
-}
-
-export interface Check {
-  readonly key: string;
-  readonly text: string;
-}
-
-export interface Application {
-  /** The function by its key. */
-  readonly of: string;
-  readonly deadline: string | null;
-  /** Calls that it gives to the function's own loops. */
-  readonly feeds: readonly string[];
-}
-
-export const noEffects: Effects = {
-  counts: [],
-  checks: [],
-  applies: [],
-  callsGiven: [],
-  around: [],
-  usesAnswer: false,
-  parsesGiven: false,
-};
 export const CLOCK = 'clock';
 
 /** What the body just read does by itself, and by the functions that it calls. */

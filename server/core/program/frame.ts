@@ -2,9 +2,8 @@ import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
-import type { Application, Check, GivenLoop } from './effects.ts';
-import type { DrawnGraph } from './graphs.ts';
-import type { CallRecord, Condition, LoopRecord, Summary, Wait } from './summary.ts';
+import type { DrawnGraph } from './drawn-graph.ts';
+import type { Application, CallRecord, Check, Condition, GivenLoop, LoopRecord, Summary, Wait } from './summary.ts';
 import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
 

@@ -1,10 +1,10 @@
 import type { Expression } from '../module/expression.ts';
-import { argumentFor, type GivenLoop } from './effects.ts';
+import { argumentFor } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { summaryOf } from './nested.ts';
 import { settleHead } from './settle.ts';
 import type { Fill } from './substitute.ts';
-import type { LoopRecord, Summary } from './summary.ts';
+import type { GivenLoop, LoopRecord, Summary } from './summary.ts';
 import type { CallArguments, FunctionValue, Value } from './value.ts';
 import { functionKey } from './world.ts';
 

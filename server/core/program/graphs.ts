@@ -1,8 +1,8 @@
 import type { CallExpression } from '../module/expression.ts';
-import type { Place } from '../module/module.ts';
 import { methodRow, sdkNamed } from '../sdks/index.ts';
 import { backEdges, cycleOf } from './back-edges.ts';
 import { comparisonsIn } from './counters.ts';
+import type { DrawnGraph, Edge } from './drawn-graph.ts';
 import type { Frame } from './frame.ts';
 import { summaryOf } from './nested.ts';
 import { byDefault } from './runs.ts';
@@ -12,22 +12,6 @@ import { type CallArguments, type FunctionValue, type ObjectValue, textsOf, type
 import { boundOfVersion } from './version-bounds.ts';
 import { eachGuarded } from './walk.ts';
 import type { World } from './world.ts';
-
-/** Steps and edges as the code adds them to a graph. */
-export interface DrawnGraph {
-  readonly sdk: string;
-  readonly steps: Map<string, Value>;
-  readonly edges: Edge[];
-  readonly entries: string[];
-}
-
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly router: FunctionValue | null;
-  readonly place: Place;
-  readonly whole: Place;
-}
 
 /** Notes what a call adds to a graph. */
 export function draw(frame: Frame, callee: ObjectValue, given: CallArguments, expression: CallExpression): void {

@@ -1,6 +1,5 @@
-import { noEffects } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
-import type { Summary } from './summary.ts';
+import { noEffects, type Summary } from './summary.ts';
 import type { FunctionValue } from './value.ts';
 
 /** Reads the functions made since, so that their own calls are reported once, inside the loops around them. */

@@ -1,5 +1,5 @@
 import { asText, child, entriesOf, listOf, textAtKey, textsIn } from './plain-data.ts';
-import type { Said, VersionSource } from './versions.ts';
+import type { Said, VersionSource } from './version-source.ts';
 
 /** Python's lock files and manifests, those that name one version first. */
 export const pythonVersions: readonly VersionSource[] = [

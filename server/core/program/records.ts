@@ -1,10 +1,9 @@
 import type { Place, Unit } from '../module/module.ts';
 import { answerUse } from './answer-use.ts';
-import { callIds, callSite, inOrder, isTestFile } from './assemble.ts';
+import { callIds, callSite, inOrder } from './assemble.ts';
 import type { CallSite } from './call-site.ts';
 import { createCallers } from './callers.ts';
 import type { Linked } from './create-world.ts';
-import type { GivenLoop } from './effects.ts';
 import { unitFacts } from './facts.ts';
 import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
@@ -15,8 +14,9 @@ import { PackedUnit } from './packed-module.ts';
 import type { Queries } from './queries.ts';
 import { recursionLoop } from './recursion.ts';
 import { storageOf } from './storage.ts';
-import { type CallRecord, type LoopRecord, type Summary, sameMap } from './summary.ts';
+import { type CallRecord, type GivenLoop, type LoopRecord, type Summary, sameMap } from './summary.ts';
 import { switchesOf } from './switches.ts';
+import { isTestFile } from './test-files.ts';
 import { functionValue, sameValue } from './value.ts';
 import { functionKey } from './world.ts';
 

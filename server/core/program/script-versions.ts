@@ -1,7 +1,7 @@
 import { join, parents } from './imports.ts';
 import { asText, child, textAtKey } from './plain-data.ts';
 import { exactly, overlaps, rangeOf, versionOf } from './version-range.ts';
-import type { ReadVersions, Said, VersionSource } from './versions.ts';
+import type { ReadVersions, Said, VersionSource } from './version-source.ts';
 
 /** JavaScript's manifest, with the lock file that stands beside it or above, and Deno's import map. */
 export const scriptVersions: readonly VersionSource[] = [

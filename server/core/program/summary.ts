@@ -3,7 +3,6 @@ import type { Place } from '../module/module.ts';
 import type { LoopStatement } from '../module/statement.ts';
 import type { Posting, Spending } from '../sdks/sdk.ts';
 import type { Loop } from './call-site.ts';
-import type { Effects } from './effects.ts';
 import { type CallArguments, sameValue, type Value } from './value.ts';
 
 /** What reading one function (or the top level of a file) told, in terms of its parameters. */
@@ -55,6 +54,8 @@ export interface CallRecord {
   readonly pending?: PendingPost;
   /** It stands in a function that was made and not yet called. */
   readonly isLater?: true;
+  /** It goes through a method that several classes have: which model answers, the source does not show. */
+  readonly isOneOfSeveral?: true;
   /** Tests that must hold (or not) for the call to be reached: a caller's arguments may rule it out. */
   readonly conditions: readonly Condition[];
 }
@@ -93,6 +94,53 @@ export interface Verdict {
   readonly max: number | null;
   readonly modelExits: readonly Expression[];
 }
+
+/** What a function does to counters and clocks that others see, so that a loop that calls it can be judged by it. */
+export interface Effects {
+  /** Counters that it moves: members of objects, entries of what it is given, names around it. */
+  readonly counts: readonly string[];
+  /** Counters (or the clock) that it compares with a limit, to leave by an error. */
+  readonly checks: readonly Check[];
+  /** Functions that it calls and whose loops it may bound or feed. */
+  readonly applies: readonly Application[];
+  /** Parameters that it calls: what a caller gives there is called by it. */
+  readonly callsGiven: readonly string[];
+  /** Its loops around such calls. */
+  readonly around: readonly GivenLoop[];
+  /** It parses, checks or refuses what a model answered. */
+  readonly usesAnswer: boolean;
+  /** It parses or checks what it is given. */
+  readonly parsesGiven: boolean;
+}
+
+export interface GivenLoop {
+  readonly given: string;
+  /** With no calls yet. */
+  readonly loop: LoopRecord;
+}
+
+export interface Check {
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface Application {
+  /** The function by its key. */
+  readonly of: string;
+  readonly deadline: string | null;
+  /** Calls that it gives to the function's own loops. */
+  readonly feeds: readonly string[];
+}
+
+export const noEffects: Effects = {
+  counts: [],
+  checks: [],
+  applies: [],
+  callsGiven: [],
+  around: [],
+  usesAnswer: false,
+  parsesGiven: false,
+};
 
 export function sameSummary(a: unknown, b: unknown): boolean {
   return isSummary(a) && isSummary(b) && sameValue({ ...a, names: null }, { ...b, names: null }) && sameMap(a.names, b.names);

@@ -6,21 +6,7 @@ import { pythonVersions } from './python-versions.ts';
 import type { Queries } from './queries.ts';
 import type { ReadData } from './script-layout.ts';
 import { scriptVersions } from './script-versions.ts';
-
-/** A lock file or manifest, and what it says of a package: an exact version, a range, or nothing. */
-export interface VersionSource {
-  readonly file: string;
-  readonly says: (read: ReadVersions, path: string, name: string) => Said | null;
-}
-export interface Said {
-  readonly version: string;
-  readonly isExact: boolean;
-}
-export interface ReadVersions {
-  readonly data: ReadData;
-  readonly text: (file: string) => string | null;
-  readonly exists: (file: string) => boolean;
-}
+import type { ReadVersions, VersionSource } from './version-source.ts';
 
 export type FindVersion = (file: string, language: Language, name: string) => PackageVersion | null;
 

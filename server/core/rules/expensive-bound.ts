@@ -1,7 +1,8 @@
 import { addMoney } from '../quantity/quantity.ts';
+import type { Budget } from './budget.ts';
 import { callsOf, isModelWork } from './facts/loop-calls.ts';
 import { count, usd } from './facts/wording.ts';
-import { type Budget, defineRule, type RuleContext } from './rule.ts';
+import { defineRule, type RuleContext } from './rule.ts';
 
 export const expensiveBound = defineRule({
   code: 'LI303',

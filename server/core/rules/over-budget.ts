@@ -1,8 +1,9 @@
 import type { Place } from '../module/module.ts';
 import type { MoneyQuantity } from '../quantity/quantity.ts';
+import type { Budget } from './budget.ts';
 import { isCounted } from './facts/repetition.ts';
 import { usd } from './facts/wording.ts';
-import { type Budget, defineRule, type Report, type RuleContext } from './rule.ts';
+import { defineRule, type Report, type RuleContext } from './rule.ts';
 
 export const overBudget = defineRule({
   code: 'LI507',

@@ -6,8 +6,8 @@ import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
 import type { UsageSum } from '../program/usage-sums.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
+import type { Budget, MonthBudget } from './budget.ts';
 import type { ConfigProblem } from './config-problem.ts';
-import type { MonthBudget } from './month-budget.ts';
 import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -90,15 +90,6 @@ export interface RuleContext {
   readonly applies: (fix: Fix) => boolean;
   /** Milliseconds since the epoch at which prices are read. */
   readonly now: number;
-}
-
-/** A limit that a person declared, in picodollars. */
-export interface Budget {
-  readonly per: 'call' | 'run' | 'month';
-  readonly usd: bigint;
-  /** Where it is declared, as people name it: `lineitem.json`. */
-  readonly declaredIn: string;
-  readonly at: Place;
 }
 
 /** What a rule says at a place: what is wrong, why in money, what to do instead. */

@@ -5,9 +5,10 @@ import type { Counting, PartCount } from './counters/counting.ts';
 import { countGemini } from './counters/gemini.ts';
 import { countOpenAi } from './counters/openai.ts';
 import { countOther } from './counters/other.ts';
-import { type FamilyId, familyOf } from './families.ts';
+import { familyOf } from './families.ts';
 import type { CountableRequest } from './request.ts';
 import { isNeeds, type Needs, scaled, type Tokenizer } from './tokenizer.ts';
+import type { FamilyId } from './tokenizer-family.ts';
 
 export type { PartCount } from './counters/counting.ts';
 

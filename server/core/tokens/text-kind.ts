@@ -1,4 +1,4 @@
-import type { TextKind } from './families.ts';
+import type { TextKind } from './tokenizer-family.ts';
 
 /** The kinds a text is made of, with their shares of its tokens (adding up to 1). Looks at a bounded sample of a long text. */
 export function textKinds(text: string): readonly { readonly kind: TextKind; readonly share: number }[] {

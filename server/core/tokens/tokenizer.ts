@@ -1,8 +1,9 @@
 import type { Basis, TokenQuantity } from '../quantity/quantity.ts';
 import { createEncoding, type Encoding } from './encoder.ts';
-import { type EncodingName, familyOf, type Ratio, type TextKind, type TokenizerFamily } from './families.ts';
+import { familyOf } from './families.ts';
 import { gemmaSplits } from './gemma-splits.ts';
 import { sampleOf, textKinds } from './text-kind.ts';
+import type { EncodingName, Ratio, TextKind, TokenizerFamily } from './tokenizer-family.ts';
 
 export type RankAsset = 'ranks/o200k_base' | 'ranks/cl100k_base';
 

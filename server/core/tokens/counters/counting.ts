@@ -1,7 +1,7 @@
 import type { TokenQuantity } from '../../quantity/quantity.ts';
 import { addTokens } from '../../quantity/quantity.ts';
-import type { TokenizerFamily } from '../families.ts';
 import type { Piece } from '../request.ts';
+import type { TokenizerFamily } from '../tokenizer-family.ts';
 import { amount } from './amounts.ts';
 
 /** One line of a counted request. `index` is the place in `tools`, `system` or `messages`; 0 where there is only one. */

@@ -1,4 +1,4 @@
-import type { FamilyId } from './family-table.ts';
+import type { FamilyId } from '../tokenizer-family.ts';
 
 interface FamilyRule {
   /** Against the id in lower case; a name starts at the id's start or behind a prefix's separator. */

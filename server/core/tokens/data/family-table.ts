@@ -1,21 +1,4 @@
-import type { TokenizerFamily } from '../families.ts';
-
-export type FamilyId =
-  | 'o200k_base'
-  | 'o200k_harmony'
-  | 'o200k_assumed'
-  | 'cl100k_base'
-  | 'claude-older'
-  | 'claude-newer'
-  | 'gemini'
-  | 'llama'
-  | 'qwen'
-  | 'deepseek'
-  | 'mistral'
-  | 'grok'
-  | 'cohere'
-  | 'nova'
-  | 'unknown';
+import type { FamilyId, TokenizerFamily } from '../tokenizer-family.ts';
 
 const one = { floor: 1, likely: 1, ceiling: 1 };
 const measured = '2026-11-23';
