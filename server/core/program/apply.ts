@@ -34,7 +34,7 @@ import {
   noArguments,
   type Value,
 } from './value.ts';
-import { waitOf } from './waits.ts';
+import { callWaits } from './waits.ts';
 import { functionKey } from './world.ts';
 import { bound, dependsOn, isGivenBack, isPartial } from './wrapped.ts';
 
@@ -104,12 +104,7 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (alarm !== undefined) frame.deadline = alarm;
   if (isAbortCheck(head)) for (const loop of frame.loops) loop.checks.push({ key: CLOCK, text: 'a signal' });
   if (head.kind === 'parameter') frame.noteGiven(`${head.owner}:${head.name}`);
-  const wait = waitOf(head);
-  if (wait) frame.noteWait(wait);
-  for (const one of given.positional) {
-    const handed = one.kind === 'external' || one.kind === 'member' ? waitOf(one) : null;
-    if (handed) frame.noteWait(handed);
-  }
+  for (const wait of callWaits(head, given, (inside) => summaryOf(frame, inside).waits)) frame.noteWait(wait);
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
   handOver(frame, head, given, site);

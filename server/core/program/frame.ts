@@ -4,6 +4,7 @@ import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
 import type { Application, CallRecord, Check, Condition, GivenLoop, LoopRecord, Summary, Wait } from './summary.ts';
+import { isModelsWord } from './taint.ts';
 import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,8 @@ export interface OpenLoop {
   readonly seldomWaits: Set<Wait>;
   /** How deep in branches the frame was when the loop began. */
   readonly depth: number;
+  /** The model's word sends it back to the top before the end: what stands behind is not in every pass. */
+  isCutShort: boolean;
 }
 
 /** The stages of reading that need each other; handed in, so that their files need not import each other in a circle. */
@@ -154,6 +157,7 @@ export class Frame {
       waits: new Set(),
       seldomWaits: new Set(),
       depth: this.depth,
+      isCutShort: false,
     };
   }
 
@@ -169,8 +173,15 @@ export class Frame {
 
   noteWait(wait: Wait): void {
     const loop = this.loops.at(-1);
-    if (loop) (this.depth === loop.depth ? loop.waits : loop.seldomWaits).add(wait);
+    if (loop) (this.depth === loop.depth && !loop.isCutShort ? loop.waits : loop.seldomWaits).add(wait);
     if (!loop && this.depth === 0) this.waits ??= wait;
+  }
+
+  /** `continue`, where the model said so. */
+  noteSkip(): void {
+    const loop = this.loops.at(-1);
+    const condition = this.conditions.at(-1);
+    if (loop && condition && this.isRecording && this.depth > loop.depth && isModelsWord(condition.test)) loop.isCutShort = true;
   }
 
   /** What a function inside calls is called from here. */

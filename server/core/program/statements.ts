@@ -47,8 +47,10 @@ export function runOne(frame: Frame, statement: Statement): boolean {
     case 'throw':
       if (statement.value) frame.evaluate(statement.value);
       return true;
-    case 'break':
     case 'continue':
+      frame.noteSkip();
+      return true;
+    case 'break':
       return true;
     case 'if':
       return runIf(frame, statement);

@@ -1,4 +1,5 @@
 import type { CallArguments, Value } from './value.ts';
+import { dotted } from './waits.ts';
 
 /** Whether a value comes from the model's answer, by whatever way. */
 export function fromModel(value: Value): boolean {
@@ -16,6 +17,7 @@ export function isModelsWord(value: Value): boolean {
   if (value.kind !== 'called') return fromModel(value) && !(value.kind === 'member' && !isModelsWord(value.object));
   const { callee } = value;
   if (callee.kind === 'external' && callee.package === 'operator') return argumentValues(value.arguments).some(isModelsWord);
+  if (callee.kind === 'member' && looks(callee.object)) return fromModel(value);
   if (callee.kind === 'parameter' || (callee.kind === 'member' && !fromModel(callee.object))) return false;
   if (callee.kind === 'external' && callee.package !== 'builtins' && !LOOKERS.test(callee.package)) return false;
   return fromModel(value);
@@ -23,6 +25,10 @@ export function isModelsWord(value: Value): boolean {
 
 /** Libraries that look at a text and do nothing in the world. */
 const LOOKERS = /^(json|re|ast|string|yaml|textwrap|html|xml|zod|regex|lodash|typing|operator)\b/;
+
+/** A pattern, a schema: an object that only looks at what it is given. */
+const looks = (object: Value): boolean =>
+  (object.kind === 'hole' && object.why === 'regular expression') || LOOKERS.test(/^\w*/.exec(dotted(object))?.[0] ?? '');
 
 /** Whether any value inside fits. Objects, instances and functions are not looked into: they are things, not content. */
 export function carries(value: Value, fits: (value: Value) => boolean, depth: number, seen: Set<Value> = new Set()): boolean {

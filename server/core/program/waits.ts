@@ -1,25 +1,69 @@
 import type { Wait } from './summary.ts';
-import type { Value } from './value.ts';
+import type { CallArguments, FunctionValue, Value } from './value.ts';
 
-/** Calls that wait for a person or for the world, by the end of their name. A loop that waits in each pass is paced by it. */
-const WAITS: readonly { readonly wait: Wait; readonly paths: RegExp; readonly source: string }[] = [
+/** What a call waits for by its name, or by the end of its name. */
+const WAITS: readonly { readonly wait: Wait; readonly names: RegExp; readonly source: string }[] = [
   {
     wait: 'person',
-    paths:
-      /^(builtins\.)?(input|raw_input|prompt|confirm)$|^getpass\.|(^|\.)(question|readline|chat_input|prompt_async|text_input)$|^(rich\.prompt|rich)\..*(ask|input)$|^(click|typer)\.(prompt|confirm)$|^(inquirer|questionary|prompts|enquirer|@inquirer\/prompts|@clack\/prompts|prompt_toolkit)\b|(^|\.)(Prompt|Confirm)\.ask$|console\.input$|stdin\.(readline|read)$/,
-    source: 'Python and Node standard libraries; rich, click, inquirer, prompt_toolkit documentation',
+    names: /^((builtins|window|globalThis)\.)?(input|raw_input|prompt|confirm)$|^getpass\.|stdin\.(readline|read)$/,
+    source: 'Python built-in functions, getpass, sys.stdin; Window.prompt, Deno and Bun',
+  },
+  { wait: 'person', names: /(^|\.)(question|readline)$|^readline-sync\b/, source: 'Node readline; readline-sync' },
+  {
+    wait: 'person',
+    names: /^rich\..*(ask|input)$|(^|\.)(Prompt|Confirm)\.ask$|console\.input$|^(click|typer)\.(prompt|confirm)$/,
+    source: 'rich, click, typer documentation',
+  },
+  {
+    wait: 'person',
+    names: /^(inquirer|questionary|prompts|prompt-sync|enquirer|@inquirer\/prompts|@clack\/prompts|prompt_toolkit)\b|(^|\.)prompt_async$/,
+    source: 'inquirer, questionary, prompts, prompt-sync, enquirer, clack, prompt_toolkit documentation',
+  },
+  {
+    wait: 'person',
+    names: /(^|\.)(chat_input|text_input|showInputBox|showQuickPick|AskUserMessage\.send|wait_?for_?(user|human)\w*)$/i,
+    source: 'Streamlit, VS Code, Chainlit documentation; common helpers',
   },
   {
     wait: 'event',
-    paths:
-      /(^|\.)(brpop|blpop|bzpopmin|xread|xreadgroup|receive_text|receive_json|receive_bytes|recv|recv_json|recv_string|recv_multipart|receive_message|receive_messages|get_message|get_updates|getUpdates|wait_for_message|consume|accept|reserve|dequeue|wait_for_event|waitForEvent|waitForMessage)$|(^|[._])(queue|q|inbox|mailbox|consumer|channel|subscription|pubsub|socket|websocket|ws)\.(get|poll|receive|recv|pop|pull|take|read|listen|next)$/i,
-    source: 'redis-py, aio-pika, kafka-python, websockets, asyncio.Queue documentation',
+    names: /(^|\.)(brpop|blpop|brpoplpush|bl?move|bzpopmin|bzpopmax|xread|xreadgroup|get_message)$/i,
+    source: 'redis-py, ioredis, node-redis documentation',
+  },
+  {
+    wait: 'event',
+    names: /(^|\.)(receive(_text|_json|_bytes|_message|_messages)?|recv(_\w+)?|accept|consume|reserve|dequeue|ReceiveMessageCommand)$/,
+    source: 'Starlette, websockets, socket, pyzmq, boto3 and AWS SDK for JavaScript, amqp documentation',
+  },
+  { wait: 'event', names: /(^|\.)(get_updates|getUpdates)$/, source: 'Telegram bot libraries' },
+  {
+    wait: 'event',
+    names: /^(node:)?events\.once$|(^|\.)wait_?for_?(event|message|signal|job|task|request|notification|update|command)$/i,
+    source: 'Node events; Playwright, discord.py, Temporal documentation',
+  },
+  {
+    wait: 'event',
+    names:
+      /(^|[._])(\w*queue|q|inbox|mailbox|consumer|channel|subscription|pubsub|socket|websocket|ws)\.(get|poll|receive|recv|pop|pull|take|read|listen|next|shift)$/i,
+    source: 'asyncio.Queue, queue.Queue, kafka-python, confluent-kafka, aio-pika documentation',
   },
 ];
 
 export function waitOf(callee: Value): Wait | null {
   const name = dotted(callee);
-  return WAITS.find((row) => row.paths.test(name))?.wait ?? null;
+  return WAITS.find((row) => row.names.test(name))?.wait ?? null;
+}
+
+/**
+ * What a call outside waits for: by its name, by that of what it is handed (`asyncio.to_thread(input, "> ")`), or by what a promise
+ * is made from (`new Promise((resolve) => rl.question("> ", resolve))`).
+ */
+export function callWaits(callee: Value, given: CallArguments, inside: (value: FunctionValue) => Wait | null): readonly Wait[] {
+  const isPromise = dotted(callee) === 'Promise';
+  const handed = given.positional.map((one) => {
+    if (one.kind === 'function') return isPromise ? inside(one) : null;
+    return one.kind === 'external' || one.kind === 'member' ? waitOf(one) : null;
+  });
+  return [waitOf(callee), ...handed].flatMap((one) => one ?? []);
 }
 
 /** The name under which the source calls it, as far as it is one. */
@@ -34,7 +78,7 @@ export function dotted(value: Value): string {
     case 'hole':
       return value.name;
     case 'called':
-      return dotted(value.callee);
+      return dottedCall(value.callee, value.arguments);
     case 'choice':
       return value.options.map(dotted).find((one) => one !== '') ?? '';
     default:
@@ -42,16 +86,35 @@ export function dotted(value: Value): string {
   }
 }
 
-/** Iterating over standard input, a socket or a queue waits too: `for line in sys.stdin`, `async for m in websocket`. */
+/** `promisify(rl.question).bind(rl)` goes by the name of what it was made from. */
+function dottedCall(callee: Value, given: CallArguments): string {
+  const [first] = given.positional;
+  if (first && /(^|\.)promisify$/.test(dotted(callee))) return dotted(first);
+  return callee.kind === 'member' && callee.name === 'bind' ? dotted(callee.object) : dotted(callee);
+}
+
+/** What iterating waits for: `for line in sys.stdin`, `async for m in websocket`, `for await (const [m] of on(bus, 'message'))`. */
+const ITERATED: readonly { readonly wait: Wait; readonly names: RegExp; readonly source: string }[] = [
+  { wait: 'person', names: /(^|\.)stdin$|readline.*createInterface$|^console$/, source: 'Python sys, Node readline, Bun console' },
+  { wait: 'event', names: /(^|\.)\w*(Consumer|Subscriber|Subscription)$/, source: 'kafka-python, aiokafka, nats documentation' },
+  {
+    wait: 'event',
+    names: /(^|[._])(websocket|ws|socket|consumer|subscriber|subscription|pubsub|queue|channel|inbox|mailbox|listener)$/i,
+    source: 'websockets, aio-pika, asyncio documentation; common names',
+  },
+  {
+    wait: 'event',
+    names: /(pubsub|queue|consumer|socket|channel|subscri).*\.(listen|consume|iterator|iter_messages|events|receive)$/i,
+    source: 'redis-py, aio-pika, aiokafka documentation',
+  },
+  {
+    wait: 'event',
+    names: /^(node:)?(events\.on|fs(\/promises|\.promises)?\.watch|timers\/promises\.setInterval)$|^watchfiles\.a?watch$|\.subscribe$/,
+    source: 'Node events, fs, timers; watchfiles, NATS documentation',
+  },
+];
+
 export function loopWait(iterable: Value): Wait | null {
   const name = dotted(iterable);
-  if (/(^|\.)stdin$|readline.*createInterface$/.test(name)) return 'person';
-  if (/(^|\.)\w*(Consumer|Subscriber|Subscription)$/.test(name)) return 'event';
-  if (/(^|[._])(websocket|ws|socket|consumer|subscriber|subscription|pubsub|queue|listener)$/i.test(name)) return 'event';
-  if (
-    /\.(listen|consume|iterator|iter_messages|events|receive)$/.test(name) &&
-    /(pubsub|queue|consumer|socket|channel|subscri)/i.test(name)
-  )
-    return 'event';
-  return null;
+  return ITERATED.find((row) => row.names.test(name))?.wait ?? null;
 }
