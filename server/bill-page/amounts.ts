@@ -1,15 +1,15 @@
 import { divideHalfEven, exactUsd, parseDecimal, picodollarsPerUsd } from '../core/quantity/money.ts';
 import type { BillCurrency, BillMoney } from '../reports/bill-document.ts';
 
-/** Writes amounts in the bill's currency, so that decimals stand below each other: cents for months, a hundredth of that for calls. */
+/** Writes amounts in the bill's currency, so that decimals stand below each other: cents for months and from a dollar up, a thousandth of that for calls. */
 export interface Amounts {
-  /** `$0.0123`, `<$0.0001`. */
+  /** `$0.01230`, `<$0.00001`, `$2,460.16`. */
   readonly small: (picodollars: string) => string;
   /** `$1,204.50`. */
   readonly cents: (picodollars: string) => string;
   /** Every digit, in dollars as prices are. */
   readonly exact: (picodollars: string) => string;
-  /** `$0.0123 – $0.0456`, `from $0.0123`, `up to $0.0456`, `$0.0123`. */
+  /** `~$0.0123` where one is likely; `$0.0123 – $0.0456`, `from $0.0123`, `up to $0.0456`, `$0.0123`. */
   readonly range: (money: BillMoney, write?: 'small' | 'cents') => string;
 }
 
@@ -23,14 +23,15 @@ export function createAmounts({ code, perUsd }: BillCurrency): Amounts {
     if (scaled === 0n && amount !== 0n) return `<${symbol}${decimal(1n, unit, decimals)}`;
     return `${scaled < 0n ? '−' : ''}${symbol}${decimal(scaled < 0n ? -scaled : scaled, unit, decimals)}`;
   };
-  const small = (picodollars: string): string => write(picodollars, 4);
+  const small = (picodollars: string): string => write(picodollars, BigInt(picodollars) < picodollarsPerUsd ? 5 : 2);
   const cents = (picodollars: string): string => write(picodollars, 2);
   return {
     small,
     cents,
     exact: (picodollars) => `USD ${exactUsd(BigInt(picodollars))}`,
-    range({ floor, ceiling }, form = 'small') {
+    range({ floor, likely, ceiling }, form = 'small') {
       const say = form === 'small' ? small : cents;
+      if (likely !== null) return floor === ceiling ? say(likely) : `~${say(likely)}`;
       if (ceiling === null) return `from ${say(floor)}`;
       if (floor === '0' && ceiling !== '0') return `up to ${say(ceiling)}`;
       return say(floor) === say(ceiling) ? say(floor) : `${say(floor)} – ${say(ceiling)}`;
@@ -43,6 +44,11 @@ export function sortValue(money: BillMoney | null | undefined, end: 'floor' | 'c
   if (money === null || money === undefined) return Number.NEGATIVE_INFINITY;
   const amount = money[end];
   return amount === null ? Number.POSITIVE_INFINITY : Number(amount);
+}
+
+/** The likely amount, and the floor where none is likely: what the page shows of a month. */
+export function bookedValue(money: BillMoney | null): number {
+  return money === null ? Number.NEGATIVE_INFINITY : Number(money.likely ?? money.floor);
 }
 
 function symbolOf(code: string): string {

@@ -48,7 +48,7 @@ export function createCharts(tokens: HTMLElement, steps: HTMLElement): Charts {
       show(bill, amounts);
     };
     fillPicker(part(steps, '.picker'), curved, loop, pick);
-    fill(part(steps, '.assumes'), loop.curve?.assumes ?? '');
+    fill(part(steps, '.assumes'), `Assumes ${loop.curve?.assumes ?? ''}. Its end: ${loop.says}.`);
     drawSteps(chartIn(plot(steps), 'steps'), loop, amounts, colours);
   };
 
@@ -66,12 +66,14 @@ export function createCharts(tokens: HTMLElement, steps: HTMLElement): Charts {
 
 function fillPicker(holder: HTMLElement, loops: readonly BillLoop[], chosen: BillLoop, pick: (id: string) => void): void {
   const options = loops.map((loop) =>
-    element('option', { value: loop.id, selected: loop === chosen }, `${loop.file}:${loop.line} (${loop.says})`),
+    element('option', { value: loop.id, selected: loop === chosen }, `${kinds[loop.kind]} at ${loop.file}:${loop.line}`),
   );
   const select = element('select', { 'aria-label': 'Loop', change: () => pick(select.value) }, ...options);
   if (holder.firstElementChild instanceof HTMLSelectElement && holder.firstElementChild.innerHTML === select.innerHTML) return;
   holder.replaceChildren(select);
 }
+
+const kinds: Readonly<Record<BillLoop['kind'], string>> = { loop: 'Loop', 'agent-run': 'Agent run', retry: 'Retry', 'fan-out': 'Fan-out' };
 
 const plot = (section: HTMLElement): HTMLElement => part(section, '.plot');
 

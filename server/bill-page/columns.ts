@@ -22,9 +22,11 @@ export interface RowContext {
   readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
-const always: readonly Column[] = [
+const ofSite: readonly Column[] = [
   { key: 'call', title: 'Call', hint: 'By file and line', isNumber: false, width: 'wide' },
   { key: 'model', title: 'Model', hint: 'Which model answers', isNumber: false, width: 'medium' },
+];
+const ofCall: readonly Column[] = [
   { key: 'input', title: 'Tokens in', hint: 'What one call sends', isNumber: true, width: 'narrow' },
   { key: 'output', title: 'Tokens out', hint: 'What one call may get back', isNumber: true, width: 'narrow' },
   { key: 'from', title: 'A call from', hint: 'What the source shows, at least', isNumber: true, width: 'narrow' },
@@ -32,16 +34,23 @@ const always: readonly Column[] = [
   { key: 'runFrom', title: 'A run from', hint: 'With the loops and retries around it, at least', isNumber: true, width: 'narrow' },
   { key: 'runTo', title: 'to', hint: 'At most; open where no bound is known', isNumber: true, width: 'narrow' },
 ];
-const ofUse: Column = { key: 'useful', title: 'Useful', hint: 'What one useful answer costs', isNumber: true, width: 'narrow' };
+const ofUse: Column = {
+  key: 'useful',
+  title: 'A useful answer',
+  hint: 'What one useful response costs, with the attempts, steps and useless answers it takes',
+  isNumber: true,
+  width: 'narrow',
+};
 const ofMonth: Column = { key: 'month', title: 'A month', hint: 'By your own volumes', isNumber: true, width: 'narrow' };
 const ofFindings: Column = { key: 'findings', title: 'Findings', hint: 'How many', isNumber: false, width: 'medium' };
 
-/** Columns that would be empty throughout are left out. */
+/** Columns that would be empty throughout are left out. What is paid comes first, so that it is seen where there is little room. */
 export function columnsOf({ rows, findings }: BillDocument): readonly Column[] {
   return [
-    ...always,
-    ...(rows.some(({ perUseful }) => perUseful.money !== null) ? [ofUse] : []),
+    ...ofSite,
     ...(rows.some(({ perMonth }) => perMonth.money !== null) ? [ofMonth] : []),
+    ...(rows.some(({ perUseful }) => perUseful.money !== null) ? [ofUse] : []),
+    ...ofCall,
     ...(findings.length > 0 ? [ofFindings] : []),
   ];
 }

@@ -25,7 +25,7 @@ export function drawTokens(chart: EChartsType, tiles: readonly Tile[], colours: 
           roam: false,
           nodeClick: false,
           breadcrumb: { show: false },
-          label: { show: true, color: '#ffffff', overflow: 'truncate', fontSize: 11 },
+          label: { show: true, color: '#ffffff', overflow: 'truncate', ellipsis: '', minMargin: 2, fontSize: 11 },
           upperLabel: { show: true, height: 20, color: colours.text, backgroundColor: 'transparent', fontSize: 11 },
           itemStyle: { borderColor: colours.page, borderWidth: 1, gapWidth: 1 },
           levels: [

@@ -1,5 +1,5 @@
 import type { BillDocument, BillRow } from '../reports/bill-document.ts';
-import { sortValue } from './amounts.ts';
+import { bookedValue, sortValue } from './amounts.ts';
 
 export type Grouping = 'none' | 'entry point' | 'model' | 'folder' | 'waste';
 export type SortKey = 'call' | 'model' | 'input' | 'output' | 'from' | 'to' | 'runFrom' | 'runTo' | 'month' | 'useful' | 'findings';
@@ -69,9 +69,9 @@ function sortKeyOf(row: BillRow, key: SortKey): string | number {
     case 'runTo':
       return sortValue(row.perRun.money, 'ceiling');
     case 'month':
-      return sortValue(row.perMonth.money, 'floor');
+      return bookedValue(row.perMonth.money);
     case 'useful':
-      return sortValue(row.perUseful.money, 'floor');
+      return bookedValue(row.perUseful.money);
     case 'findings':
       return row.findings.length;
   }

@@ -27,6 +27,8 @@ function main(): void {
   let bills: readonly FolderBill[] = [];
   let bill: BillDocument | null = null;
   let chosen: string | null = null;
+  /** Until someone sorts it, a bill begins with what costs most. */
+  let isSorted = false;
   let view: View = {
     filter: '',
     grouping: 'none',
@@ -37,8 +39,10 @@ function main(): void {
   const link = editor === null ? plainPlace : placeButton;
   const charts = createCharts(byId('tokens'), byId('steps'));
   const items = createLineItems({
-    sorted: (key) =>
-      change({ sort: { key, descending: view.sort.key === key ? !view.sort.descending : key !== 'call' && key !== 'model' } }),
+    sorted(key) {
+      isSorted = true;
+      change({ sort: { key, descending: view.sort.key === key ? !view.sort.descending : key !== 'call' && key !== 'model' } });
+    },
     toggledGroup: (id) => change({ closedGroups: toggled(view.closedGroups, id) }),
     toggledRow: (id) => change({ openRows: toggled(view.openRows, id) }),
   });
@@ -57,6 +61,7 @@ function main(): void {
   }
   function show(next: BillDocument): void {
     bill = next;
+    if (!isSorted) view = { ...view, sort: { key: next.totals.perMonth === null ? 'from' : 'month', descending: true } };
     const amounts = createAmounts(next.head.currency);
     byId('waiting').hidden = true;
     byId('bill').hidden = false;

@@ -9,11 +9,8 @@ export interface LinkedPlace {
 /** Names a place of the source; in the editor it opens it. */
 export type PlaceLink = (place: LinkedPlace) => HTMLElement;
 
-export const textOf = ({ file, cell, line }: LinkedPlace): string =>
-  cell === null ? `${file}:${line}` : `${file}, cell ${cell + 1}:${line}`;
-
 /** Where nothing can be opened, the place still stands there to be found. */
-export const plainPlace: PlaceLink = (place) => element('code', { class: 'place' }, textOf(place));
+export const plainPlace: PlaceLink = (place) => element('code', { class: 'place' }, ...pathOf(place));
 
 /** The button carries its place, so that one listener serves all of them, those of later rows too. */
 export const placeButton: PlaceLink = (place) =>
@@ -26,8 +23,16 @@ export const placeButton: PlaceLink = (place) =>
       'data-line': place.line,
       ...(place.cell === null ? {} : { 'data-cell': place.cell }),
     },
-    textOf(place),
+    ...pathOf(place),
   );
+
+/** Where there is too little room for a path, its folders are cut, and neither the file nor the line. */
+function pathOf({ file, cell, line }: LinkedPlace): readonly HTMLElement[] {
+  const name = file.lastIndexOf('/') + 1;
+  const at = cell === null ? `:${line}` : `, cell ${cell + 1}:${line}`;
+  const folders = name === 0 ? [] : [element('span', { class: 'cut' }, file.slice(0, name))];
+  return [...folders, element('span', {}, `${file.slice(name)}${at}`)];
+}
 
 export function onPlaceClick(open: (place: LinkedPlace) => void): void {
   document.addEventListener('click', (event) => {

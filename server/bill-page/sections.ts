@@ -37,7 +37,7 @@ function showTotals({ totals, rows, findings, wastes }: BillDocument, amounts: A
           {},
           element('strong', { class: 'figure' }, amounts.cents(booked)),
           ' a month ',
-          element('span', { class: 'quiet' }, `${amounts.range(perMonth, 'cents')}. ${says}`),
+          element('span', { class: 'quiet' }, `at least ${amounts.cents(perMonth.floor)}. ${says}`),
         );
   const unpriced = totals.unpriced === 0 ? '' : `, ${totals.unpriced} not priced`;
   const tests = totals.inTests === 0 ? '' : `, ${totals.inTests} in tests left out`;
@@ -52,8 +52,9 @@ function showTotals({ totals, rows, findings, wastes }: BillDocument, amounts: A
 }
 
 function wasteLine({ kind, share, perMonth, why }: BillDocument['wastes'][number], amounts: Amounts): HTMLElement {
-  const money = perMonth === null ? '' : `, ${amounts.range(perMonth, 'cents')} a month`;
-  return element('li', { title: why }, element('b', {}, `${Math.round((share ?? 0) * 100)} %`), ` ${kind}${money}`);
+  const money = perMonth === null ? '' : `${amounts.range(perMonth, 'cents')} a month`;
+  const says = ` ${kind}, ${((share ?? 0) * 100).toFixed(1)} % of the total`;
+  return element('li', { title: why }, element('b', {}, money), says);
 }
 
 function showEntryPoints({ entryPoints }: BillDocument, { amounts, link }: SectionsContext): void {
@@ -68,7 +69,7 @@ function showEntryPoints({ entryPoints }: BillDocument, { amounts, link }: Secti
     number('Calls', 'th'),
     number('From', 'th'),
     number('To', 'th'),
-    ...(hasUseful ? [number('A useful answer', 'th')] : []),
+    ...(hasUseful ? [number('A useful run', 'th')] : []),
     ...(hasMonths ? [number('A month', 'th')] : []),
     element('th', { scope: 'col' }, 'What is open'),
   );

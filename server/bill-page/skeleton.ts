@@ -16,10 +16,22 @@ export function buildSkeleton(): void {
       ),
       element('section', { id: 'totals', 'aria-label': 'Total' }),
       section(
+        'line-items',
+        'Line items',
+        '',
+        element('div', { id: 'tools' }, element('span', { id: 'shown', class: 'quiet', role: 'status' })),
+        element(
+          'div',
+          { id: 'scroller', tabindex: 0, role: 'group', 'aria-label': 'Line items, scrolls' },
+          element('table', { id: 'items' }),
+        ),
+        element('p', { id: 'none', class: 'quiet', hidden: true }, 'No line item fits the filter.'),
+      ),
+      section(
         'entry-points',
         'Cost of a run',
         'What one run of each entry point costs, with the loops and retries around its calls.',
-        element('table', {}),
+        element('div', { class: 'wide-table', tabindex: 0, role: 'group', 'aria-label': 'Cost of a run, scrolls' }, element('table', {})),
       ),
       element(
         'div',
@@ -35,22 +47,10 @@ export function buildSkeleton(): void {
         ),
       ),
       section('findings', 'What the findings would save', '', element('ul', {}), element('p', { class: 'more quiet' })),
-      section(
-        'line-items',
-        'Line items',
-        '',
-        element('div', { id: 'tools' }, element('span', { id: 'shown', class: 'quiet', role: 'status' })),
-        element(
-          'div',
-          { id: 'scroller', tabindex: 0, role: 'group', 'aria-label': 'Line items, scrolls' },
-          element('table', { id: 'items' }),
-        ),
-        element('p', { id: 'none', class: 'quiet', hidden: true }, 'No line item fits the filter.'),
-      ),
       element(
         'footer',
         { class: 'quiet' },
-        '≥ at least, ≤ at most, ~ estimated, open: no bound is known. Every number is read from the source; what only production knows is left open.',
+        '≥ at least, ≤ at most, ~ estimated, open: no bound is known. Tokens are read from the source, volumes come from the usage file; what nobody said is left open. Each amount is rounded by itself and the total once.',
       ),
     ),
   );

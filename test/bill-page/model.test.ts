@@ -53,17 +53,19 @@ describe('amounts on the page', () => {
   const money = (floor: string, ceiling: string | null) => ({ floor, likely: null, ceiling, basis: [] });
 
   it('have as many decimals as their column', () => {
-    expect(dollars.small('12345678900')).toBe('$0.0123');
-    expect(dollars.small('1')).toBe('<$0.0001');
-    expect(dollars.small('0')).toBe('$0.0000');
+    expect(dollars.small('12345678900')).toBe('$0.01235');
+    expect(dollars.small('1')).toBe('<$0.00001');
+    expect(dollars.small('0')).toBe('$0.00000');
+    expect(dollars.small('2460160000000000')).toBe('$2,460.16');
     expect(dollars.cents('1204500000000000')).toBe('$1,204.50');
   });
 
   it('are told from end to end', () => {
-    expect(dollars.range(money('10000000000', '20000000000'))).toBe('$0.0100 – $0.0200');
-    expect(dollars.range(money('10000000000', null))).toBe('from $0.0100');
-    expect(dollars.range(money('0', '20000000000'))).toBe('up to $0.0200');
-    expect(dollars.range(money('10000000000', '10000000000'))).toBe('$0.0100');
+    expect(dollars.range(money('10000000000', '20000000000'))).toBe('$0.01000 – $0.02000');
+    expect(dollars.range(money('10000000000', null))).toBe('from $0.01000');
+    expect(dollars.range(money('0', '20000000000'))).toBe('up to $0.02000');
+    expect(dollars.range(money('10000000000', '10000000000'))).toBe('$0.01000');
+    expect(dollars.range({ ...money('10000000000', null), likely: '20000000000' })).toBe('~$0.02000');
   });
 
   it('are converted by the declared rate', () => {

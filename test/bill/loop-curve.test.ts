@@ -35,7 +35,7 @@ describe('what a loop costs step by step', () => {
     const measured = { ...growing, expected: { input: 2400, output: 200, usage } };
     // A test's own object stands for what the usage file gives.
     const curve = loopCurve(sampleLoop({ max: null }), [Object.assign(sampleItem(), measured)]);
-    expect(curve?.assumes).toBe('200 tokens more each step, by the usage file; the usage file’s answers');
+    expect(curve?.assumes).toBe('each step adds 200 tokens, by the usage file; the usage file’s answers');
     expect(curve?.points).toHaveLength(40);
   });
 

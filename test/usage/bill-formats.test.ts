@@ -57,6 +57,12 @@ describe('the bill of the examples', () => {
     expect(Number(all.text)).toBeGreaterThan(1000);
   });
 
+  it('says of each waste the share that its money is of the total', async () => {
+    const { wastes, totals } = billDocumentSchema.parse(JSON.parse(dataOf(await ask('html'))));
+    expect(wastes.map(({ kind }) => kind)).toHaveLength(3);
+    for (const { share, perMonth } of wastes) expect(share).toBeCloseTo(Number(perMonth?.likely) / Number(totals.booked), 9);
+  });
+
   it('is the same to the cent in another currency, at the declared rate', async () => {
     writeFileSync(path.join(folder, 'lineitem.json'), '{ "currency": { "code": "EUR", "rate": 0.86, "date": "2026-11-20" } }');
     try {

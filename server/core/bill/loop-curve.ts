@@ -74,7 +74,7 @@ function shapeOf(item: LineItem): Shape | null {
       growth: measured,
       output,
       prefix: first,
-      assumes: `${measured} tokens more each step, by the usage file; ${said}`,
+      assumes: `each step adds ${measured.toLocaleString('en')} tokens, by the usage file; ${said}`,
     };
   return cap === null
     ? null

@@ -69,25 +69,17 @@ const describeRate = (rate: number | null, of: string): string =>
 /** Enough digits for a share, and few enough that its fraction stays small. */
 const rounded = (share: number): number => Number(share.toFixed(9));
 
-/** The wastes of many calls: money adds up, and each share is of the money that it is known for. */
+/** The wastes of many calls: money adds up, and each share is of what all of them cost, so that shares and money agree. */
 export function sumWastes(all: readonly { readonly wastes: readonly Waste[]; readonly month: MoneyQuantity | null }[]): readonly Waste[] {
   const kinds: readonly WasteKind[] = ['input not needed', 'output paid for again', 'steps beyond what was useful'];
+  const months = all.flatMap(({ month }) => month ?? []);
+  const whole = addMoney(months, 'month');
   return kinds.map((kind): Waste => {
-    const known = all.flatMap(({ wastes, month }) => {
-      const found = wastes.find((one) => one.kind === kind);
-      return found?.perMonth && month ? [{ waste: found.perMonth, month }] : [];
-    });
+    const known = all.flatMap(({ wastes }) => wastes.find((one) => one.kind === kind)?.perMonth ?? []);
     if (known.length === 0) return { kind, share: null, perMonth: null, why: 'usage does not say' };
-    const perMonth = addMoney(
-      known.map(({ waste }) => waste),
-      'month',
-    );
-    const whole = addMoney(
-      known.map(({ month }) => month),
-      'month',
-    );
+    const perMonth = addMoney(known, 'month');
     const share = Number(perMonth.likely ?? perMonth.floor) / Number(whole.likely ?? whole.floor);
-    const sites = known.length === 1 ? '1 site' : `${known.length} sites`;
-    return { kind, share: Number.isFinite(share) ? share : null, perMonth, why: `of ${sites} that usage covers` };
+    const sites = months.length === 1 ? '1 site' : `${months.length} sites`;
+    return { kind, share: Number.isFinite(share) ? share : null, perMonth, why: `known of ${known.length} of ${sites}` };
   });
 }
