@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/core/rules/index.ts';
+import type { AnyRule } from '../../server/core/rules/rule.ts';
 import { besideFixtures } from './fixtures.ts';
 import { createLinter } from './lint.ts';
 import { differences, readFixture } from './marks.ts';
@@ -21,13 +22,21 @@ describe('pages', () => {
   });
 });
 
-describe.each(rules.map(({ name, code, summary }) => ({ name, code, summary })))('the page of $name', ({ name, code, summary }) => {
+const all: readonly AnyRule[] = rules;
+const described = all.map(({ name, code, summary, options = [] }) => ({ name, code, summary, options }));
+
+describe.each(described)('the page of $name', ({ name, code, summary, options }) => {
   const page = readFileSync(path.join(folder, `${name}.md`), 'utf8');
 
   it('says what its rule says, in the usual order', () => {
     expect(page.split('\n')[0]).toBe(`# ${name} (${code})`);
     expect(page.replaceAll('\n', ' ')).toContain(`${summary}.`);
     expect([...page.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(sections);
+  });
+
+  it('names the numbers that a project may set', () => {
+    for (const { name: option, usual } of options)
+      expect(page).toMatch(new RegExp(`"${name}": {[^}]*"${option}"[^;]*; the usual is ${usual.toLocaleString('en')}\\b`));
   });
 
   it.each(blocksOf(page))('is right in $section, block $index ($extension)', async ({ section, extension, text }) => {

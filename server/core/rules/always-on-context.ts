@@ -1,6 +1,9 @@
 import { promptTokens } from './facts/prompts.ts';
 import { tokenCount } from './facts/wording.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleOption } from './rule.ts';
+
+/** The usual is some 100 lines. */
+const minTokens: RuleOption = { rule: 'LI110', name: 'minTokens', usual: 1000, summary: 'Instructions of fewer tokens are not reported.' };
 
 export const alwaysOnContext = defineRule({
   code: 'LI110',
@@ -10,11 +13,12 @@ export const alwaysOnContext = defineRule({
   on: 'prompt',
   summary: 'Long instructions that a tool sends on every turn',
   isPreview: false,
+  options: [minTokens],
 
   *check(prompt, context) {
     if (prompt.isAlwaysSent !== true) return;
     const tokens = promptTokens(prompt, context);
-    if (tokens === null || tokens.floor < leastTokens) return;
+    if (tokens === null || tokens.floor < context.option(minTokens)) return;
 
     yield {
       at: prompt.place,
@@ -28,6 +32,3 @@ export const alwaysOnContext = defineRule({
     };
   },
 });
-
-/** Some 100 lines. */
-const leastTokens = 1000;

@@ -3,7 +3,10 @@ import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
 import { isCounted } from './facts/repetition.ts';
 import { walkAround } from './facts/walks.ts';
 import { point, tokenCount, usd } from './facts/wording.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleOption } from './rule.ts';
+
+/** Shorter instructions are not worth another form of answer. */
+const minTokens: RuleOption = { rule: 'LI108', name: 'minTokens', usual: 300, summary: 'Instructions of fewer tokens are not reported.' };
 
 export const callPerItem = defineRule({
   code: 'LI108',
@@ -13,6 +16,7 @@ export const callPerItem = defineRule({
   on: 'call',
   summary: 'One call for each item, all of them with the same long instructions',
   isPreview: true,
+  options: [minTokens],
 
   *check(item, context) {
     const { call } = item;
@@ -21,7 +25,7 @@ export const callPerItem = defineRule({
     const loop = walkAround(item, context);
     const model = modelOf(item, context);
     const { tokens, cut } = prefixOf(item, context);
-    if (loop === null || model === null || cut === null || tokens.floor < leastTokens) return;
+    if (loop === null || model === null || cut === null || tokens.floor < context.option(minTokens)) return;
     const cost = costOf(point(tokens), pricesFor(item, model).input);
 
     yield {
@@ -36,6 +40,3 @@ export const callPerItem = defineRule({
     };
   },
 });
-
-/** Shorter instructions are not worth another form of answer. */
-const leastTokens = 300;

@@ -6,7 +6,9 @@ import { type Chunk, findRepeats, type Repeat } from './facts/repeats.ts';
 import { isCounted } from './facts/repetition.ts';
 import { promptMoney, textMoney } from './facts/text-money.ts';
 import { count, point } from './facts/wording.ts';
-import { defineRule, type Report, type RuleContext } from './rule.ts';
+import { defineRule, type Report, type RuleContext, type RuleOption } from './rule.ts';
+
+const minTokens: RuleOption = { rule: 'LI104', name: 'minTokens', usual: 30, summary: 'Repeated text of fewer tokens is not reported.' };
 
 export const duplicateText = defineRule({
   code: 'LI104',
@@ -16,6 +18,7 @@ export const duplicateText = defineRule({
   on: 'call',
   summary: 'One passage stands twice in a request',
   isPreview: false,
+  options: [minTokens],
 
   *check(item, context) {
     if (!isCounted(item)) return;
@@ -33,6 +36,7 @@ export const duplicateText = defineRule({
       money: (tokens) => textMoney(tokens, item, context),
       at: (chunk) => (chunk.place.file === place.file ? chunk.place : place),
       call: item,
+      least: context.option(minTokens),
     });
   },
 
@@ -49,6 +53,7 @@ export const duplicateText = defineRule({
           money: (tokens) => promptMoney(tokens, prompt.model, context),
           at: (chunk) => chunk.place,
           call: null,
+          least: context.option(minTokens),
         });
       },
     },
@@ -57,7 +62,6 @@ export const duplicateText = defineRule({
 
 /** About two lines: shorter ones repeat by chance, or because they belong to a form. */
 const leastCharacters = 160;
-const leastTokens = 30;
 
 interface PlacedChunk extends Chunk {
   readonly place: Place;
@@ -83,6 +87,7 @@ interface Measures {
   readonly money: (tokens: number) => string | null;
   readonly at: (chunk: PlacedChunk) => Place;
   readonly call: LineItem | null;
+  readonly least: number;
 }
 
 /** One report a text, for all that stands in it again. */
@@ -91,7 +96,7 @@ function* reportsOf(repeats: readonly Repeat[], chunks: readonly PlacedChunk[], 
     const own = repeats.filter((repeat) => repeat.second === index);
     const tokens = own.reduce((sum, repeat) => sum + measures.count(repeat.text), 0);
     const [longest] = [...own].sort((a, b) => b.text.length - a.text.length);
-    if (longest === undefined || tokens < leastTokens) continue;
+    if (longest === undefined || tokens < measures.least) continue;
     const earlier = chunks[longest.first] ?? chunk;
     const isPutIn = own.some((repeat) => isPutInTwice(chunks[repeat.first] ?? chunk, chunk));
     yield {

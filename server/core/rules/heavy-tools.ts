@@ -3,7 +3,15 @@ import { addTokens } from '../quantity/quantity.ts';
 import { costOf, modelOf, pricesFor } from './facts/pricing.ts';
 import { isCounted } from './facts/repetition.ts';
 import { count, point, tokenCount, usd } from './facts/wording.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { defineRule, type RuleContext, type RuleOption } from './rule.ts';
+
+/** The usual is where declarations weigh more than a long prompt does. */
+const minTokens: RuleOption = {
+  rule: 'LI106',
+  name: 'minTokens',
+  usual: 1000,
+  summary: 'Declarations of fewer tokens, all of a call together, are not reported.',
+};
 
 export const heavyTools = defineRule({
   code: 'LI106',
@@ -13,13 +21,14 @@ export const heavyTools = defineRule({
   on: 'call',
   summary: 'The declarations of tools are most of the request, on every call',
   isPreview: false,
+  options: [minTokens],
 
   *check(item, context) {
     if (!isCounted(item)) return;
     const tools = item.parts.filter((part) => part.role === 'tools');
     const [heaviest] = [...tools].sort((a, b) => b.tokens.floor - a.tokens.floor);
     const tokens = addTokens(tools.map((part) => part.tokens));
-    if (heaviest === undefined || tokens.floor < leastTokens || tokens.floor * 2 < item.input.floor) return;
+    if (heaviest === undefined || tokens.floor < context.option(minTokens) || tokens.floor * 2 < item.input.floor) return;
 
     yield {
       at: item.call.place,
@@ -33,9 +42,6 @@ export const heavyTools = defineRule({
     };
   },
 });
-
-/** Where declarations weigh more than a long prompt does. */
-const leastTokens = 1000;
 
 function costs(item: LineItem, tokens: number, context: RuleContext): string | null {
   const model = modelOf(item, context);

@@ -1,7 +1,15 @@
 import { isWritten, placeOfModel } from './facts/model.ts';
 import { modelOf } from './facts/pricing.ts';
 import { isReported } from './facts/repetition.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleOption } from './rule.ts';
+
+/** Within the usual time a change has to be planned. */
+const warnDays: RuleOption = {
+  rule: 'LI502',
+  name: 'warnDays',
+  usual: 90,
+  summary: 'So many days before its end, a model is a warning; earlier, information.',
+};
 
 export const retiredModel = defineRule({
   code: 'LI502',
@@ -11,6 +19,7 @@ export const retiredModel = defineRule({
   on: 'call',
   summary: 'A model that its vendor has retired, or will on a known date',
   isPreview: false,
+  options: [warnDays],
 
   *check(item, context) {
     const { model } = item.call.request;
@@ -18,8 +27,8 @@ export const retiredModel = defineRule({
     const found = modelOf(item, context);
     const retires = found?.lifecycle.retires ?? null;
     if (found === null || retires === null) return;
-    const day = Date.parse(retires);
-    const isGone = day <= context.now;
+    const daysLeft = (Date.parse(retires) - context.now) / millisecondsOfDay;
+    const isGone = daysLeft <= 0;
 
     yield {
       at: placeOfModel(item),
@@ -30,10 +39,9 @@ export const retiredModel = defineRule({
       saving: null,
       related: [],
       fixes: [],
-      ...(isGone || day - context.now < soon ? {} : { severity: 'info' as const }),
+      ...(daysLeft < context.option(warnDays) ? {} : { severity: 'info' as const }),
     };
   },
 });
 
-/** Ninety days, within which a change has to be planned. */
-const soon = 90 * 86_400_000;
+const millisecondsOfDay = 86_400_000;

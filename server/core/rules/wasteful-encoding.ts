@@ -7,7 +7,10 @@ import { isCounted } from './facts/repetition.ts';
 import { promptMoney, textMoney } from './facts/text-money.ts';
 import { base64In, boundary, type Cleaned, cleanText, type Waste } from './facts/wasteful-text.ts';
 import { count, point } from './facts/wording.ts';
-import { defineRule, type Report, type RuleContext } from './rule.ts';
+import { defineRule, type Report, type RuleContext, type RuleOption } from './rule.ts';
+
+/** The usual is what a reader would take the trouble for. */
+const minTokens: RuleOption = { rule: 'LI105', name: 'minTokens', usual: 40, summary: 'White space of fewer tokens is not reported.' };
 
 export const wastefulEncoding = defineRule({
   code: 'LI105',
@@ -17,6 +20,7 @@ export const wastefulEncoding = defineRule({
   on: 'call',
   summary: 'Text in a form that takes more tokens than it has to: indented JSON, base64, white space of the source',
   isPreview: false,
+  options: [minTokens],
 
   *check(item, context) {
     if (!isCounted(item)) return;
@@ -25,6 +29,7 @@ export const wastefulEncoding = defineRule({
       tokens: (text) => point(context.tokens(text, item)),
       money: (tokens) => textMoney(tokens, item, context),
       call: id,
+      least: context.option(minTokens),
     };
     for (const part of request.parts) {
       if (part.role === 'tools' || part.role === 'schema') continue;
@@ -48,19 +53,18 @@ export const wastefulEncoding = defineRule({
           tokens: (text) => countOf(text, prompt.model, context),
           money: (tokens) => promptMoney(tokens, prompt.model, context),
           call: null,
+          least: context.option(minTokens),
         });
       },
     },
   ],
 });
 
-/** What a reader would take the trouble for. */
-const leastTokens = 40;
-
 interface Measures {
   readonly tokens: (text: string) => number;
   readonly money: (tokens: number) => string | null;
   readonly call: string | null;
+  readonly least: number;
 }
 
 function countOf(text: string, model: string | null, { textTokens }: RuleContext): number {
@@ -89,13 +93,13 @@ function base64Report(text: string, at: Place, { tokens, money, call }: Measures
   };
 }
 
-function* spaceReport(texts: readonly TextPiece[], at: Place, { tokens, money, call }: Measures): Iterable<Report> {
+function* spaceReport(texts: readonly TextPiece[], at: Place, { tokens, money, call, least }: Measures): Iterable<Report> {
   const steps = cleanText(texts.map(({ text }) => text).join(boundary));
   const sum = (text: string): number => text.split(boundary).reduce((total, one) => total + (one === '' ? 0 : tokens(one)), 0);
   const saved = steps.map((step) => ({ waste: step.waste, tokens: sum(step.before) - sum(step.after) })).filter((one) => one.tokens > 0);
   const total = saved.reduce((all, one) => all + one.tokens, 0);
   const [first] = steps;
-  if (first === undefined || total < leastTokens) return;
+  if (first === undefined || total < least) return;
   yield {
     ...plain(at, call),
     what: `White space takes ${count(total)} of the ${count(sum(first.before))} tokens of this text: ${saved.map((one) => wording[one.waste](count(one.tokens))).join(', ')}.`,
