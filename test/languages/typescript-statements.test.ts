@@ -76,14 +76,24 @@ describe('assignments', () => {
   ]);
 });
 
-describe('types leave nothing', () => {
+describe('types leave what may lead to a model', () => {
   cases([
+    ['interface A extends B<C>, D.E { a: string; b: Client; c?: { d: Client } }', 'class A of B, D.E\n  b: Client\n  c: {d: Client}'],
+    [
+      'export type A = B & { ask(text: string): Promise<string>; at: () => AsyncIterable<string>; size(): number }',
+      'export class A of B\n  method async ask()\n    <left to whoever implements it>\n  method async at()\n    <left to whoever implements it>',
+    ],
+    ['type A = B', 'class A of B'],
+    ["type A = 'x' | 'y'; type B<T> = Omit<T, 'a'>", ''],
     ['interface A { a: string }', ''],
     ['export type A = string', ''],
     ['declare const a: string; declare global { var b: string }', ''],
     ['function f(a: string): void', ''],
-    ["import type { A } from 'a'; import { type B } from 'b'; export type { C } from 'c'", 'import "a" A\nimport "b" B'],
-    ["export type * from 'a'", ''],
+    [
+      "import type { A } from 'a'; import { type B } from 'b'; export type { C } from 'c'",
+      'import "a" A\nimport "b" B\nexport {C} from "c"',
+    ],
+    ["export type * from 'a'", 'export {*} from "a"'],
   ]);
 });
 

@@ -27,7 +27,7 @@ describe('a class at the top level', () => {
       lines(
         'Agent',
         '  @Injectable()',
-        '  export class Agent of Base',
+        '  export class Agent of Base, Runs',
         'Agent.client = client of Agent',
         '  client = new OpenAI({})',
         'Agent.#steps = #steps of Agent',

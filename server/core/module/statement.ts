@@ -138,6 +138,8 @@ export interface ClassStatement {
   readonly members: readonly Statement[];
   readonly isExported: boolean;
   readonly isDefault: boolean;
+  /** A type that says what objects have, and makes none: `interface`, `type A = { … }`. Its members stand here. */
+  readonly isType?: true;
 }
 /** `from ..a import b as c` → source `..a`; `import a.b as c` → star-less namespace. Types are left out (`import type`). */
 export interface ImportStatement {

@@ -20,6 +20,17 @@ export function bodyField(world: World, of: ClassValue, name: string, id: string
   return made ?? fallback ?? (statement.annotation ? readTyped(world, of.file, id, statement.annotation) : null);
 }
 
+/** What a type says that a property is. */
+export function typeField(world: World, { file, unit, node }: ClassValue, name: string): Value | null {
+  if (!node.isType) return null;
+  for (const member of node.members) {
+    const [target] = member.kind === 'assign' && member.annotation ? member.targets : [];
+    if (target?.kind === 'name' && target.name === name && member.kind === 'assign' && member.annotation)
+      return readTyped(world, file, unit, member.annotation);
+  }
+  return null;
+}
+
 /** A field of settings is read from the environment under its own name; null in any other class. */
 function settingOf(world: World, of: ClassValue, name: string, written: Value | null, place: Place): Value | null {
   if (name === 'model_config' || !isSettings(world, of, 0)) return null;

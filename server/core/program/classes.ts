@@ -1,7 +1,7 @@
 import type { Place, Unit } from '../module/module.ts';
 import type { ClassStatement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
-import { bodyField, givenByOrder } from './class-fields.ts';
+import { bodyField, givenByOrder, typeField } from './class-fields.ts';
 import { movedIn, pathOf } from './counters.ts';
 import { implementedBy, isAbstract } from './dispatch.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
@@ -47,7 +47,7 @@ export function attributeOf(world: World, index: FileIndex | null, unit: UnitOf,
   const place: Place = { file: of.file, unit: of.unit, span: of.node.span };
   const written = writtenBy(world, unit, of, members, name, place);
   if (written) return isCounted(written) && isCounter(unit, of, members, name) ? null : written;
-  return fieldOf(world, unit, of, members, name) ?? fromBases(world, index, unit, of, name, place);
+  return fieldOf(world, unit, of, members, name) ?? typeField(world, of, name) ?? fromBases(world, index, unit, of, name, place);
 }
 
 /** Classes inside functions are seldom and small: their members are not followed. */

@@ -7,7 +7,7 @@ import { createReach, type ImportTarget, type ProgramReach } from './create-reac
 import { importedContent } from './data-value.ts';
 import { subclassesOf } from './dispatch.ts';
 import { exportedValue } from './exports.ts';
-import { functionOf } from './file-index.ts';
+import { functionOf, type UnitFacts } from './facts.ts';
 import type { Files } from './files.ts';
 import { globalModel, globalsSetIn } from './global-models.ts';
 import { join, pythonFolders, resolveImport } from './imports.ts';
@@ -253,11 +253,11 @@ export function createWorld(queries: Queries, files: Files): Linked {
   return { world, flow, reach: createReach(queries, files, { importTarget, submoduleOf }) };
 }
 
-const PLAIN = new Set<Statement['kind'] | 'none'>(['function', 'class', 'import']);
+const PLAIN = new Set<UnitFacts['kind']>(['function', 'class', 'type', 'import']);
 /** Statements whose names can be told without what stood before them. */
 const ALONE = new Set<Statement['kind']>(['assign', 'import', 'try', 'if', 'export']);
 /** Statements that the top-level reading leaves to questions of their own. */
-const SEPARATE = new Set<Statement['kind'] | 'none'>(['function', 'class', 'none']);
+const SEPARATE = new Set<UnitFacts['kind']>(['function', 'class', 'type', 'none']);
 const NOTHING: Summary = {
   returns: { kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } },
   calls: [],

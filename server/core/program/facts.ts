@@ -6,8 +6,8 @@ import { childExpressions, childStatements, functionsOf } from './walk.ts';
 
 /** What a unit does to names, read off its syntax alone, so that questions find the right unit without evaluating any. */
 export interface UnitFacts {
-  /** A name bound to a function is a function. */
-  readonly kind: Statement['kind'] | 'none';
+  /** A name bound to a function is a function; a type is no class, because a value may have its name too. */
+  readonly kind: Statement['kind'] | 'type' | 'none';
   /** Names it binds at its level, also inside blocks, branches and loops. */
   readonly declares: readonly string[];
   /** Names that it changes in place: `messages.append(…)`, `total += 1`. */
@@ -67,7 +67,7 @@ function readFacts(unit: Unit): UnitFacts {
     if (unit.owner !== null) receiverWrites(statement, writes, grows);
   }
   return {
-    kind: functionOf(statement) ? 'function' : (statement?.kind ?? 'none'),
+    kind: kindOf(statement),
     declares: [...declares],
     mutates: [...mutates],
     writes: [...writes],
@@ -75,6 +75,11 @@ function readFacts(unit: Unit): UnitFacts {
     importsEverythingFrom: everything,
     repeatsGiven: repeatsGiven(functionOf(statement), new Set(), false),
   };
+}
+
+function kindOf(statement: Statement | null): UnitFacts['kind'] {
+  if (functionOf(statement)) return 'function';
+  return statement?.kind === 'class' && statement.isType ? 'type' : (statement?.kind ?? 'none');
 }
 
 function repeatsGiven(node: FunctionNode | null, outer: ReadonlySet<string>, isInLoop: boolean): boolean {

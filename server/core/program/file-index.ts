@@ -1,6 +1,5 @@
 import type { Module } from '../module/module.ts';
-import type { Statement } from '../module/statement.ts';
-import { unitFacts } from './facts.ts';
+import { type UnitFacts, unitFacts } from './facts.ts';
 
 export { functionOf } from './facts.ts';
 
@@ -21,7 +20,7 @@ export interface IndexEntry {
   readonly id: string;
   readonly name: string | null;
   readonly owner: string | null;
-  readonly kind: Statement['kind'] | 'none';
+  readonly kind: UnitFacts['kind'];
   /** Members of the receiver that a method assigns or grows. */
   readonly writes: readonly string[];
   readonly grows: readonly string[];
@@ -34,13 +33,15 @@ export function fileIndex(module: Module): FileIndex {
   const mutated = new Set<string>();
   const stars: string[] = [];
   const lines: string[] = [];
+  const types: IndexEntry[] = [];
   for (const unit of module.units) {
     const facts = unitFacts(unit);
     const { kind } = facts;
     const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes, grows: facts.grows };
     entries.push(entry);
     if (unit.owner === null) {
-      for (const name of facts.declares) push(byName, name, entry);
+      if (kind === 'type') types.push(entry);
+      else for (const name of facts.declares) push(byName, name, entry);
       if (kind !== 'function' && kind !== 'class') for (const name of facts.mutates) mutated.add(name);
       stars.push(...facts.importsEverythingFrom);
     } else push(members, unit.owner, entry);
@@ -48,6 +49,8 @@ export function fileIndex(module: Module): FileIndex {
       `${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.grows.join(',')} ${facts.importsEverythingFrom.join(',')}`,
     );
   }
+  for (const entry of types)
+    if (entry.name !== null && (byName.get(entry.name) ?? []).every(({ kind }) => kind === 'type')) push(byName, entry.name, entry);
   return { entries, byName, mutated, stars, members, signature: lines.join('\n') };
 }
 
@@ -56,7 +59,7 @@ export const sameIndex = (a: unknown, b: unknown): boolean => signatureOf(a) !==
 const signatureOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'signature' in value && typeof value.signature === 'string' ? value.signature : null;
 
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+export function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = map.get(key);
   if (list) list.push(item);
   else map.set(key, [item]);

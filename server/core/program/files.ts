@@ -204,7 +204,8 @@ function createBases(queries: Queries) {
       const now = new Set(
         units.flatMap((unit) => {
           // Most units are no classes, and stay packed.
-          const statement = unitFacts(unit).kind === 'class' ? unit.statement : null;
+          const { kind } = unitFacts(unit);
+          const statement = kind === 'class' || kind === 'type' ? unit.statement : null;
           return statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base)?.concat(`\n${file}#${unit.id}`) ?? []) : [];
         }),
       );

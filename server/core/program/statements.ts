@@ -96,7 +96,7 @@ export function runOne(frame: Frame, statement: Statement): boolean {
       return false;
     }
     case 'class':
-      if (statement.name)
+      if (statement.name && !statement.isType)
         frame.names.set(statement.name, {
           kind: 'class',
           file: frame.file,

@@ -1,7 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Frame } from './frame.ts';
 import { meaningOf } from './sdk-meaning.ts';
-import { choiceOf, noArguments, type Value } from './value.ts';
+import { choiceOf, hole, noArguments, type Value } from './value.ts';
 import { dotted } from './waits.ts';
 
 /** What an annotation makes of a value: an SDK's object, an instance of a class. Null where it says nothing we use. */
@@ -29,6 +29,14 @@ export function typedBy(frame: Frame, annotation: Expression): Value | null {
       return /^(Optional|Promise|Awaitable|Annotated|Readonly|Required|Final|ClassVar|Partial)$/.test(nameOfType(annotation.object))
         ? typedBy(frame, annotation.index)
         : null;
+    }
+    case 'record': {
+      // `{ llm }: { llm: BaseChatModel }`: what the type does not tell stays open.
+      const entries = annotation.entries.flatMap((entry) => {
+        const value = entry.kind === 'entry' ? typedBy(frame, entry.value) : null;
+        return value && entry.kind === 'entry' ? [{ key: entry.key, value }] : [];
+      });
+      return entries.length > 0 ? { kind: 'record', entries, unknowns: [hole('', 'not told by its type', place)], place } : null;
     }
     case 'choice':
     case 'operation': {

@@ -30,7 +30,10 @@ const told = new WeakMap<Unit, string>();
 export const unseen = '(unseen)';
 
 /** What a statement says as a whole. */
-export const startWords = (statement: Statement | null): Set<string> => new Set(isAbstract(statement) ? [unseen] : []);
+export const startWords = (statement: Statement | null): Set<string> => new Set(isLeftOpen(statement) ? [unseen] : []);
+
+const isLeftOpen = (statement: Statement | null): boolean =>
+  isAbstract(statement) || (statement?.kind === 'class' && statement.isType === true && statement.members.some(isAbstract));
 
 /** Through every field, whatever it is called, so that no kind of syntax can be forgotten. */
 function collect(value: unknown, into: Set<string>, depth: number): void {

@@ -58,10 +58,16 @@ function membersOf(body: SyntaxNode, context: Context): Statement[] {
   return members;
 }
 
-/** `extends A<B>`, without what it implements; the JavaScript grammar has no clause around it. */
+/** `extends A<B> implements C`: what it is made from, then what it can be used as. */
 function basesOf(node: SyntaxNode, context: Context): Expression[] {
   const heritage = firstOf(node, 'class_heritage');
   if (heritage === null) return [];
+  const used = firstOf(heritage, 'implements_clause');
+  return [...extended(heritage, context), ...(used === null ? [] : solid(used).map((type) => context.type(type)))];
+}
+
+/** The JavaScript grammar has no clause around it. */
+function extended(heritage: SyntaxNode, context: Context): Expression[] {
   const clause = firstOf(heritage, 'extends_clause');
   if (clause !== null) return clause.children.filter((child) => child.field === 'value').map((child) => context.expression(child));
   return solid(heritage)

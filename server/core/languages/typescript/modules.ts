@@ -23,7 +23,7 @@ export function importStatement(node: SyntaxNode, context: Context): ImportState
 
 /** An `export` that is not around a declaration: lists, re-exports, `export default value`, `export = value`. */
 export function exportStatement(node: SyntaxNode, context: Context): ExportStatement[] {
-  if (has(node, 'type') || has(node, 'namespace') || isTypeExport(node, context)) return [];
+  if (has(node, 'namespace')) return [];
   const sourceNode = childOf(node, 'source');
   const source = sourceNode === null ? null : stringValue(sourceNode, context);
   const clause = firstOf(node, 'export_clause');
@@ -69,7 +69,7 @@ function exportedNames(clause: SyntaxNode, context: Context): ExportedName[] {
   const names: ExportedName[] = [];
   for (const child of solid(clause)) {
     const local = specified(child, 'name', context);
-    if (local !== null && !isType(child)) names.push({ local, exported: specified(child, 'alias', context) ?? local });
+    if (local !== null) names.push({ local, exported: specified(child, 'alias', context) ?? local });
   }
   return names;
 }
@@ -110,8 +110,3 @@ function specified(node: SyntaxNode, field: string, context: Context): string | 
   const name = childOf(node, field);
   return name === null ? null : keyOf(name, context);
 }
-
-/** The grammar does not know `export type * from 'm'`. */
-const isTypeExport = (node: SyntaxNode, context: Context): boolean => /^export\s+type\s*\*/.test(textOf(node, context));
-
-const isType = (node: SyntaxNode): boolean => has(node, 'type') || has(node, 'typeof');

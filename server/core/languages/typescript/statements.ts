@@ -7,6 +7,7 @@ import { isExpression } from './expressions.ts';
 import { loop } from './loops.ts';
 import { exportStatement, importStatement } from './modules.ts';
 import { expressionStatement } from './simple-statements.ts';
+import { typeStatement } from './type-statements.ts';
 
 /** The statements that nodes make, in order; braces, semicolons and types among them make none. */
 export function statements(nodes: readonly SyntaxNode[], context: Context): Statement[] {
@@ -191,6 +192,8 @@ const DECLARATIONS: Readonly<Record<string, Declare>> = {
   generator_function_declaration: functionStatement,
   class_declaration: classStatement,
   abstract_class_declaration: classStatement,
+  interface_declaration: typeStatement,
+  type_alias_declaration: typeStatement,
 };
 
 /** What `export default` makes a declaration of, though the grammar calls it an expression. */

@@ -14,7 +14,8 @@ import { statements } from './statements.ts';
  * IR's own words:
  * - `const a = 1, b = 2` at the top level is one unit without a name, whose statement is a block of two assignments.
  *   So is a namespace.
- * - Types, interfaces, overload signatures and `declare` give a unit whose statement is null. So does `import type`.
+ * - An interface, and an alias of an object type, is a class marked `isType`, where it says anything that may lead to a model. Other
+ *   types, overload signatures and `declare` give a unit whose statement is null.
  * - An enum is an exported or plain constant whose value is a record. A getter in an object literal is the value that
  *   calling it gives. `a ??= b` is `a = a ?? b`.
  * - `module.exports = { a, b }` has both the names and the record as its value; `exports.a = 1` is an exported constant.
