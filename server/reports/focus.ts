@@ -182,8 +182,11 @@ function perUnit(cost: bigint, pricing: number): string {
   return decimal(Number(exactUsd(cost)) / pricing);
 }
 
-/** Plain digits: no exponent with a sign, no separators. */
-const decimal = (value: number): string => value.toFixed(12).replace(/\.?0+$/, '');
+/** Plain digits: no exponent with a sign, no separators, and none that a binary fraction made up. */
+const decimal = (value: number): string =>
+  Number(value.toPrecision(15))
+    .toFixed(12)
+    .replace(/\.?0+$/, '');
 
 /** The calendar month of a moment, in UTC; its end is the first moment of the next. */
 function monthOf(moment: string): { readonly start: string; readonly end: string } {
