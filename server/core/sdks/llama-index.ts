@@ -234,7 +234,7 @@ export const llamaIndexModels: readonly Sdk[] = vendors.map(({ name, provider, p
 const tsIterations = limitedTo(
   null,
   [],
-  'an agent workflow has no limit on its iterations, only a timeout',
+  'an agent workflow has no limit on its iterations and reads no timeout',
   'LlamaIndexTS packages/workflow/src/agent/agent-workflow.ts, 2025-12',
 );
 
