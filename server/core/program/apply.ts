@@ -6,6 +6,7 @@ import { fanOut } from './comprehension.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
 import { declaredMeaning } from './declared.ts';
 import { decoratedMeaning } from './decorated.ts';
+import { calledObject } from './dispatch.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { feedHelper, restOf } from './given-loops.ts';
@@ -36,7 +37,7 @@ import {
 } from './value.ts';
 import { callWaits } from './waits.ts';
 import { functionKey } from './world.ts';
-import { bound, dependsOn, isGivenBack, isPartial } from './wrapped.ts';
+import { bound, dependsOn, isGivenBack, isOnlyLookedAt, isPartial } from './wrapped.ts';
 
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
@@ -77,17 +78,11 @@ interface Site {
 }
 
 function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site): Value {
-  if (callee.kind === 'choice') {
-    const results = callee.options.map((option) => applyCall(frame, option, given, site));
-    return choiceOf(results, site.place);
-  }
-  const head = settleHead(frame.world, callee);
+  const each = (options: readonly Value[], apply: (option: Value) => Value): Value => choiceOf(options.map(apply), site.place);
+  if (callee.kind === 'choice') return each(callee.options, (option) => applyCall(frame, option, given, site));
+  const head = calledObject(frame.world, settleHead(frame.world, callee));
   // Settled once: what an option would settle to again may hold the option itself.
-  if (head.kind === 'choice')
-    return choiceOf(
-      head.options.map((option) => applyHead(frame, option, option, given, site)),
-      site.place,
-    );
+  if (head.kind === 'choice') return each(head.options, (option) => applyHead(frame, option, option, given, site));
   return applyHead(frame, head, callee, given, site);
 }
 
@@ -185,7 +180,11 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
     case 'message':
       return messageRecord(meaning.role, given, meaning.positional, site.place);
     case 'passes-argument':
-      return given.positional[0] ?? given.named.find((one) => one.name === meaning.name)?.value ?? hole('value', 'not given', site.place);
+      return (
+        given.positional[meaning.at] ??
+        given.named.find((one) => one.name === meaning.name)?.value ??
+        hole('value', 'not given', site.place)
+      );
     case 'passes-receiver':
       // What a caller may still fill in stays open: `llm.bind_tools(…)` of a parameter is the parameter.
       if (callee.kind === 'member' && head.kind === 'object' && head.path.length === 1) return callee.object;
@@ -283,6 +282,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
       loops: frame.loops.map((loop) => loop.key).reverse(),
       // What no caller had shown before is first known here: this call is the model's own.
       via: call.pending ? [] : [...call.via, call.key].slice(-MOST_VIA),
+      ...(callee.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
       conditions,
     });
   }
@@ -367,7 +367,7 @@ function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site)
 
 /** `asyncio.to_thread(client.messages.create, …)`, `executor.map(ask, items)`: a function handed over is called there. */
 function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): void {
-  if (!site.expression || head.kind === 'response') return;
+  if (!site.expression || head.kind === 'response' || isOnlyLookedAt(head)) return;
   const values = site.expression.arguments.filter((argument) => argument.kind === 'positional');
   const isRepeated = head.kind === 'member' && REPEATERS.has(head.name);
   for (const [at, argument] of values.entries()) {

@@ -141,15 +141,6 @@ function anchorOf(record: CallRecord, language: Language): CallAnchor | null {
 
 const fieldIndex = (spending: Spending): number => spending.fields.javascript;
 
-/** Where tests live, by the conventions of pytest, Jest, Vitest, Mocha and Go-like trees. */
-export function isTestFile(file: string): boolean {
-  return (
-    /(^|\/)(tests?|__tests__|specs?|testing|e2e|fixtures|__mocks__|mocks)\//.test(file) ||
-    /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(file) ||
-    /\.(test|spec|e2e|stories)\.[cm]?[jt]sx?$/.test(file)
-  );
-}
-
 /** Reading order: units as they stand in the file, places within them. */
 export function inOrder<Item extends { readonly place: Place }>(
   items: readonly Item[],

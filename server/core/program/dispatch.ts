@@ -1,8 +1,9 @@
 import type { Statement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
 import type { Files } from './files.ts';
-import type { ClassValue, InstanceValue, Value } from './value.ts';
-import type { World } from './world.ts';
+import { isTestFile } from './test-files.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
+import { functionKey, type World } from './world.ts';
 
 /** A method that says nothing but that subclasses have it: `...`, `pass`, `raise NotImplementedError`, `abstract`. */
 export function isAbstract(statement: Statement | null): boolean {
@@ -30,16 +31,35 @@ function isNotImplemented(thrown: NonNullable<Extract<Statement, { kind: 'throw'
   return (thrown.kind === 'name' || thrown.kind === 'member') && /NotImplemented/.test(thrown.name);
 }
 
-/** The one class of the workspace that has what its base leaves open. With several, only a caller can tell which is meant. */
+/**
+ * What the workspace's classes make of a method that their base leaves open. Of several that mostly ask a model, the first
+ * that does stands for all; with what request, only a caller could tell.
+ */
 export function implementedBy(world: World, instance: InstanceValue, name: string): Value | null {
   if (instance.arguments) return null;
-  const found = world.subclasses(instance.of).flatMap((of): Value[] => {
-    const value = world.attribute(of, name);
-    return value?.kind === 'function' ? [{ ...value, receiver: { kind: 'instance', of, arguments: null, place: instance.place } }] : [];
-  });
-  const [only] = found;
-  return only && found.length === 1 ? only : null;
+  const found = new Map<string, FunctionValue>();
+  for (const of of world.subclasses(instance.of)) {
+    const value = isTestFile(of.file) ? null : world.attribute(of, name);
+    if (value?.kind !== 'function' || found.has(functionKey(value))) continue;
+    found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: instance.place } });
+  }
+  const all = [...found.values()];
+  const [only] = all;
+  if (all.length <= 1) return only ?? null;
+  if (all.length > MOST_IMPLEMENTERS) return null;
+  const asking = all.filter((one) => world.summary(one).calls.some((call) => call.spending.operation === 'generate' && !call.pending));
+  const [first] = asking;
+  return first && asking.length * 2 > all.length ? { ...first, isOneOfSeveral: true } : null;
 }
+
+/** An object that is called like a function is its `__call__`. */
+export function calledObject(world: World, head: Value): Value {
+  const method = head.kind === 'instance' ? world.instanceMember(head, '__call__', head.place) : null;
+  return method?.kind === 'function' ? method : head;
+}
+
+/** A base with more is no interface to a model. */
+const MOST_IMPLEMENTERS = 24;
 
 /** Classes that name this one as a base, and those that name them. */
 export function subclassesOf(world: World, files: Files, of: ClassValue): readonly ClassValue[] {

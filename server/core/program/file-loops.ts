@@ -1,4 +1,4 @@
-import { inOrder, isTestFile, loopOf, runLoop } from './assemble.ts';
+import { inOrder, loopOf, runLoop } from './assemble.ts';
 import type { Loop } from './call-site.ts';
 import { walkOf } from './collections.ts';
 import type { Linked } from './create-world.ts';
@@ -6,6 +6,7 @@ import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
 import type { Records } from './records.ts';
 import { joinLoops, repeatLoops } from './repeats.ts';
+import { isTestFile } from './test-files.ts';
 import { sameValue } from './value.ts';
 
 /** The loops of a file, in its order: each is an answer of its own, so that what did not change is the same object. */

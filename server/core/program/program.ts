@@ -1,6 +1,5 @@
 import type { Module } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
-import { isTestFile } from './assemble.ts';
 import type { FileProgram } from './call-site.ts';
 import { createWorld } from './create-world.ts';
 import { createLoops } from './file-loops.ts';
@@ -9,6 +8,7 @@ import { promptTexts } from './prompt-texts.ts';
 import { Queries } from './queries.ts';
 import { createEntryPoints } from './reached-calls.ts';
 import { createRecords } from './records.ts';
+import { isTestFile } from './test-files.ts';
 import { sameValue } from './value.ts';
 
 /**
@@ -24,6 +24,8 @@ export interface Program {
   /** Wrappers and clients that the user declares: what they mean stands before what their code says. */
   readonly setDeclared: (declared: readonly DeclaredSdk[]) => void;
   readonly file: (file: string) => FileProgram;
+  /** Does of `file` beforehand what no file that comes later makes vain. */
+  readonly prepare: (file: string) => void;
   /** Files that linking asked for and that nobody has brought yet. */
   readonly wanted: () => readonly string[];
   /** How many answers were computed so far: what an edit redid, for tests and benchmarks. */
@@ -67,6 +69,7 @@ export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
         () => empty(file),
         sameValue,
       ),
+    prepare: records.prepare,
     computed: () => queries.computed,
   };
 }

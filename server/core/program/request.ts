@@ -1,7 +1,7 @@
 import type { Place } from '../module/module.ts';
 import { sdkNamed } from '../sdks/index.ts';
 import type { Slots } from '../sdks/sdk.ts';
-import type { CacheMark, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
+import type { CacheMark, ModelReference, ModelRequest, OutputCap, Part, RequestSettings } from './call-site.ts';
 import { exampleSetting } from './data-value.ts';
 import { fieldsOf, slotValue } from './fields.ts';
 import { messageParts, promptParts, rememberedPart, seconds, systemParts, toolParts } from './messages.ts';
@@ -21,12 +21,13 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   const address = addressOf(asked.slot('baseUrl')) ?? addressOfModel(asked.slot('model'));
   const own = hostOf(asked.receiver) ?? (sdk?.host && !isElsewhere(address) ? sdk.host : 'vendor');
   const global = asked.slot('model') ? null : world.globalModel(record.place.file, record.sdk);
-  const model = modelReference(asked.rawSlot('model') ?? global, asked.slot('model') ?? (global && settle(world, global)), {
+  const named = modelReference(asked.rawSlot('model') ?? global, asked.slot('model') ?? (global && settle(world, global)), {
     call: record.whole,
     isInstance: record.via.length > 0,
     host: own !== 'vendor' ? own : (address?.host ?? (isMadeUnseen(asked.receiver) ? 'unknown' : own)),
     example: (name) => exampleSetting(world, record.place.file, name),
   });
+  const model: ModelReference = record.isOneOfSeveral ? { ...named, ...SEVERAL } : named;
   const tools = asked.slot('tools');
   const system = asked.slot('system');
   const messages = asked.slot('messages');
@@ -49,13 +50,16 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
       null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
     model,
-    maxOutput: outputCap(asked),
+    maxOutput: record.isOneOfSeveral ? { kind: 'unknown', name: SEVERAL.note } : outputCap(asked),
     parts: ordered(parts),
     cacheMarks: cacheMarks(parts, asked),
     settings: settingsOf(asked, tools),
     unknowns: asked.fields.unknowns.map((one) => nameOf(one) || 'options'),
   };
 }
+
+/** The caller knows what it asks for, and the object that it has what it asks. */
+const SEVERAL = { id: null, source: 'unknown', note: 'one of several classes', alternatives: [], place: null } as const;
 
 /** A client known by its type alone may have been made for any address. */
 const isMadeUnseen = (receiver: Value | null): boolean => receiver?.kind === 'object' && receiver.arguments === null;

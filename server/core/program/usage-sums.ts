@@ -1,7 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Module, Place, Unit } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
-import { isTestFile } from './assemble.ts';
+import { isTestFile } from './test-files.ts';
 import { childExpressions, childStatements, functionsOf } from './walk.ts';
 import { wordsOf } from './words.ts';
 

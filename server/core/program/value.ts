@@ -137,6 +137,8 @@ export interface FunctionValue {
   readonly closure: Closure | null;
   /** Arguments given early (`functools.partial`, `.bind`). */
   readonly given: CallArguments | null;
+  /** It stands for methods of several classes, of which the source does not show one. */
+  readonly isOneOfSeveral?: true;
   readonly place: Place;
 }
 /** Names visible from a nested function; looked up when it is read. */

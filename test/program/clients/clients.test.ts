@@ -26,6 +26,13 @@ class LLM:
         return self.client.messages.create(model=self.model, max_tokens=9, messages=[{"role": "user", "content": text}])
 `;
 
+const SEVERAL_CLASSES = {
+  'providers.py': `from abc import ABC, abstractmethod\nclass Base(ABC):\n    @abstractmethod\n    def ask(self, text): ...\n    def twice(self, text):\n        return self.ask(self.ask(text))\n`,
+  'claude.py': `from anthropic import Anthropic\nfrom providers import Base\nclass Claude(Base):\n    def __init__(self):\n        self.c = Anthropic()\n    def ask(self, text):\n        return self.c.messages.create(model="claude-haiku-4-5", max_tokens=9, messages=[{"role": "user", "content": text}])\n`,
+  'gpt.py': `from openai import OpenAI\nfrom providers import Base\nclass Gpt(Base):\n    def __init__(self):\n        self.c = OpenAI()\n    def ask(self, text):\n        return self.c.chat.completions.create(model="gpt-5-mini", messages=[{"role": "user", "content": text}])\n`,
+  'tests/test_echo.py': `from providers import Base\nclass Echo(Base):\n    def ask(self, text):\n        return text\n`,
+};
+
 const python: readonly Case[] = [
   [
     'an attribute',
@@ -218,6 +225,30 @@ const python: readonly Case[] = [
     'getattr with a literal',
     `from anthropic import Anthropic\nc = Anthropic()\ndef run():\n    getattr(c, "messages").create(model="claude-haiku-4-5", max_tokens=9, messages=[])\n`,
     ['4 claude-haiku-4-5'],
+  ],
+  [
+    'an abstract base with several classes, of which most ask a model',
+    `from providers import Base\ndef run(b: Base):\n    return b.ask("Hi")\n`,
+    ['3 ? via'],
+    SEVERAL_CLASSES,
+  ],
+  [
+    'an attribute that is one of several classes',
+    `from providers import Base\nclass Job:\n    def __init__(self, base: Base):\n        self.base = base\n    def run(self):\n        return self.base.twice("Hi")\n`,
+    ['6 ? via'],
+    SEVERAL_CLASSES,
+  ],
+  [
+    'an abstract base with several classes, of which few ask a model',
+    `from abc import ABC, abstractmethod\nfrom bot import LLM\nclass Tool(ABC):\n    @abstractmethod\n    def use(self, text): ...\nclass Search(Tool):\n    def use(self, text):\n        return text.lower()\nclass Ask(Tool):\n    def use(self, text):\n        return LLM().ask(text)\ndef run(tool: Tool):\n    return tool.use("Hi")\n`,
+    ['11 claude-haiku-4-5 via'],
+    { 'bot.py': LLM },
+  ],
+  [
+    'an object called like a function',
+    `from bot import LLM\nclass Ask(LLM):\n    def __call__(self, text):\n        return self.ask(text)\nask = Ask()\ndef run():\n    return ask("Hi")\n`,
+    ['4 claude-haiku-4-5 via', '7 claude-haiku-4-5 via'],
+    { 'bot.py': LLM },
   ],
 ];
 
