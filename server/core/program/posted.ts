@@ -1,7 +1,7 @@
 import type { Language } from '../module/module.ts';
 import { type Endpoint, endpoints } from '../sdks/endpoints.ts';
 import type { Posting, Spending } from '../sdks/sdk.ts';
-import { bodyOf, firstArgument } from './sent.ts';
+import { type Body, bodyOf, firstArgument } from './sent.ts';
 import { settle } from './settle.ts';
 import { type Fill, substituteArguments } from './substitute.ts';
 import type { CallRecord } from './summary.ts';
@@ -26,9 +26,9 @@ export function posted(
 ): Posted | null {
   const url = firstArgument(world, given, posting.url);
   if (!url) return null;
-  const body = bodyOf(world, posting.body, given);
+  const body = posting.body.length > 0 ? bodyOf(world, posting.body, given) : writtenLater(url);
   if (body.entries.length === 0 && body.unknowns.length === 0) return null;
-  const base = posting.base && receiver ? firstArgument(world, receiver, posting.base) : null;
+  const base = baseOf(world, posting, given, receiver);
   const settled = settle(world, url);
   const before = base ? settle(world, base) : null;
   const fields = new Set(body.entries.map((entry) => entry.key));
@@ -48,10 +48,17 @@ export function posted(
   return null;
 }
 
+function baseOf(world: World, posting: Posting, given: CallArguments, receiver: CallArguments | null): Value | null {
+  const host = posting.host ? firstArgument(world, given, posting.host) : null;
+  return host ?? (posting.base && receiver ? firstArgument(world, receiver, posting.base) : null);
+}
+
+const writtenLater = ({ place }: Value): Body => ({ entries: [], unknowns: [hole('body', 'written into the request later', place)] });
+
 /** Whether a caller may still show an address that means a model. */
 export function isPending(world: World, posting: Posting, given: CallArguments, receiver: CallArguments | null): boolean {
   const url = firstArgument(world, given, posting.url);
-  const base = posting.base && receiver ? firstArgument(world, receiver, posting.base) : null;
+  const base = baseOf(world, posting, given, receiver);
   return [url, base].some((value) => value !== null && carries(settle(world, value), (one) => one.kind === 'parameter', 0));
 }
 

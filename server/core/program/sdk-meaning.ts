@@ -21,7 +21,7 @@ export type Meaning =
     }
   | { readonly kind: 'makes'; readonly sdk: string; readonly type: string; readonly positional: readonly string[] }
   | { readonly kind: 'message'; readonly role: string; readonly positional: readonly string[] }
-  | { readonly kind: 'passes-argument'; readonly name: string | null }
+  | { readonly kind: 'passes-argument'; readonly name: string | null; readonly at: number }
   /** Sends a request over HTTP; where to, only a caller can tell. */
   | { readonly kind: 'posts'; readonly sdk: string; readonly pending: PendingPost }
   | { readonly kind: 'passes-receiver' };
@@ -113,7 +113,7 @@ function exportMeaning(sdk: string, row: ExportRow, path: readonly string[], ask
   if (row.posts) return postedMeaning(sdk, row.posts, asked);
   if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
   if (row.message) return { kind: 'message', role: row.message, positional: row.positional ?? ['content'] };
-  return row.passes === 'first-argument' ? { kind: 'passes-argument', name: row.positional?.[0] ?? null } : null;
+  return row.passes === 'first-argument' ? { kind: 'passes-argument', name: row.positional?.[0] ?? null, at: 0 } : null;
 }
 
 function objectMeaning(sdkName: string, type: string, path: readonly string[], asked: Asked): Meaning | null {
@@ -128,7 +128,9 @@ function methodMeaning(sdk: string, row: MethodRow, path: string, asked: Asked):
   if (row.spends) return spends(sdk, row.spends.api ?? path, row.spends, asked);
   if (row.posts) return postedMeaning(sdk, row.posts, asked);
   if (row.makes) return { kind: 'makes', sdk, type: row.makes, positional: row.positional ?? [] };
-  return row.passes ? { kind: 'passes-receiver' } : null;
+  if (row.passes === 'receiver') return { kind: 'passes-receiver' };
+  const at = row.passes ? asked.given.positional.findIndex((value) => value.kind === 'function') : -1;
+  return at < 0 ? null : { kind: 'passes-argument', name: null, at };
 }
 
 function spends(sdk: string, api: string, spending: Spending, { given, world }: Asked): Meaning {

@@ -1,5 +1,6 @@
 import type { CallRecord } from './summary.ts';
 import { argumentValues, carries } from './taint.ts';
+import { nameOf } from './texts.ts';
 import type { CallArguments, FunctionValue, Value } from './value.ts';
 
 /** Whether the call stands in a function that is given back: whoever calls that one makes the request. */
@@ -23,6 +24,20 @@ export function dependsOn(call: CallRecord, owner: string, callee: FunctionValue
     argumentValues(call.arguments).some((value) => carries(value, fits, 0)) || (call.receiver !== null && carries(call.receiver, fits, 0))
   );
 }
+
+/** `expect(ask)`, `vi.mocked(ask)`, `inspect.signature(ask)`: what is handed over here is not called. */
+export const isOnlyLookedAt = (head: Value): boolean =>
+  (head.kind === 'external' || head.kind === 'member') && LOOKERS.has(nameOf(head).split('.').at(-1) ?? '');
+
+const LOOKERS: ReadonlySet<string> = new Set([
+  // Jest, Vitest, Chai, Sinon
+  ...['expect', 'mocked', 'assert', 'isMockFunction', 'toBe', 'toEqual', 'assertType', 'expectTypeOf'],
+  // Python's inspect, builtins and unittest
+  ...['signature', 'getsource', 'getdoc', 'getmembers', 'iscoroutinefunction', 'isfunction', 'callable', 'get_type_hints', 'type', 'id'],
+  ...['print', 'repr', 'isinstance', 'hasattr', 'wraps', 'update_wrapper', 'assertIs', 'assertEqual', 'assertTrue'],
+  // Logs and tests of types
+  ...['log', 'debug', 'isFunction', 'String', 'Boolean', 'markRaw'],
+]);
 
 /** A call that only waits for its last arguments. */
 export const isPartial = (value: Value): boolean =>

@@ -1,6 +1,6 @@
 import type { Sdk } from './sdk.ts';
 
-const MODEL_METHODS = ['chat', 'responses', 'languageModel', 'completion', 'chatModel'];
+const MODEL_METHODS = ['chat', 'responses', 'languageModel', 'completion', 'chatModel', 'interactions'];
 
 /** The AI SDK's model packages: calling the export (or what its `create…` makes) with an id names a model. */
 const packages: readonly {

@@ -115,6 +115,20 @@ const agentRun = (bound: BoundRow): Spending => ({
   bound,
 });
 
+const inside = (path: string): string => path.replace(/^this\./, 'agent.');
+/** The agent is among what it is given. */
+const served: Spending = {
+  ...agentRun({ ...agentSteps, limit: agentSteps.limit.map(inside) }),
+  slots: {
+    model: agentSlots.model.map(inside),
+    system: agentSlots.system.map(inside),
+    messages: ['uiMessages', 'messages'],
+    tools: agentSlots.tools.map(inside),
+    maxOutput: agentSlots.maxOutput.map(inside),
+    retries: agentSlots.retries.map(inside),
+  },
+};
+
 export const aiSdk: Sdk = {
   name: 'ai-sdk',
   title: 'Vercel AI SDK',
@@ -127,9 +141,10 @@ export const aiSdk: Sdk = {
     { names: ['embed', 'embedMany'], spends: { ...once, operation: 'embed', slots: { model: ['model'], messages: ['value', 'values'] } } },
     { names: ['ToolLoopAgent'], makes: 'tool-loop-agent' },
     { names: ['Experimental_Agent', 'Agent'], makes: 'tool-loop-agent' },
+    { names: ['createAgentUIStreamResponse', 'createAgentUIStream', 'pipeAgentUIStreamToResponse'], spends: served },
     { names: ['WorkflowAgent', 'DurableAgent'], makes: 'workflow-agent' },
     { names: ['gateway', 'gateway.languageModel', 'gateway.chat'], passes: 'first-argument' },
-    { names: ['wrapLanguageModel'], makes: 'wrapped-model', positional: [''] },
+    { names: ['wrapLanguageModel', 'experimental_wrapLanguageModel'], makes: 'wrapped-model', positional: [''] },
     { names: ['createProviderRegistry', 'experimental_createProviderRegistry'], makes: 'registry' },
   ],
   methods: [

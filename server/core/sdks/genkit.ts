@@ -31,6 +31,7 @@ export const genkit: Sdk = {
   methods: [
     { on: 'ai', paths: ['generate', 'generateStream', 'generate_stream'], spends: generate },
     { on: 'ai', paths: ['prompt', 'definePrompt', 'define_prompt'], makes: 'prompt', positional: ['name|'] },
+    { on: 'ai', paths: ['defineFlow'], passes: 'function' },
     { on: 'ai', paths: ['chat'], makes: 'chat', positional: [''] },
     { on: 'ai', paths: ['embed', 'embedMany', 'embed_many'], spends: embed({ model: ['embedder'], messages: ['content'] }) },
     {

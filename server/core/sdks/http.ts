@@ -5,6 +5,7 @@ const python: Posting = { url: ['0', 'url'], body: ['json', 'data', '1', '2', 'c
 const pythonAny: Posting = { ...python, url: ['1', 'url'], body: ['json', 'data', 'content', '2', '3'] };
 const script: Posting = { url: ['0'], body: ['1.body', '1.json', '1.data', '1.payload'] };
 const record: Posting = { url: ['0.url'], body: ['0.data', '0.body', '0.json'], base: ['0.baseURL', '0.prefixUrl'] };
+const nodeRequest: Posting = { url: ['0.path', '0'], host: ['0.hostname', '0.host'], body: [] };
 const axiosPost: Posting = { url: ['0'], body: ['1'], base: ['0.baseURL'] };
 
 const axiosMethods = (on: string): readonly MethodRow[] => [
@@ -99,6 +100,15 @@ export const httpClients: readonly Sdk[] = [
     ],
     methods: axiosMethods('axios'),
     source: 'axios/axios 1',
+  },
+  {
+    ...common,
+    name: 'http-node',
+    title: 'HTTP request (node:https)',
+    packages: { python: [], javascript: ['https', 'http', 'node:https', 'node:http', 'follow-redirects'] },
+    exports: [{ names: ['request', 'default.request', 'https.request', 'http.request'], posts: nodeRequest }],
+    methods: [],
+    source: 'nodejs.org API reference, node:https',
   },
   {
     ...common,

@@ -162,7 +162,13 @@ export const langchain: Sdk = {
       positional: ['llm'],
     },
     {
-      names: ['ConversationalRetrievalQAChain.fromLLM', 'RetrievalQAChain.fromLLM', 'VectorDBQAChain.fromLLM', 'LLMMathChain.fromLLM'],
+      names: [
+        'ConstitutionalChain.fromLLM',
+        'ConversationalRetrievalQAChain.fromLLM',
+        'RetrievalQAChain.fromLLM',
+        'VectorDBQAChain.fromLLM',
+        'LLMMathChain.fromLLM',
+      ],
       makes: 'chain',
       positional: ['llm'],
     },

@@ -84,8 +84,8 @@ export interface MethodRow {
   readonly repeats?: BoundRow;
   /** Changes the receiver: what is given is remembered there, positions under these names. */
   readonly keeps?: readonly string[];
-  /** Gives back the receiver: `with_options(…)`, `bind_tools(…)`. */
-  readonly passes?: 'receiver';
+  /** Gives back the receiver: `with_options(…)`, `bind_tools(…)`; or the function among what it is given, to be called as that one. */
+  readonly passes?: 'receiver' | 'function';
   /** Draws a graph of steps: a step (`name, function`), an edge (`from, to`), a branch (`from, router, targets`), where it starts. */
   readonly draws?: 'node' | 'edge' | 'branch' | 'entry';
   /** The member itself (not called) is an object of this type. */
@@ -108,8 +108,11 @@ export interface When {
 /** Where a request over HTTP carries its address and its body. */
 export interface Posting {
   readonly url: readonly string[];
-  /** What a relative address stands below. */
+  /** What a relative address stands below, among what the session was made with. */
   readonly base?: readonly string[];
+  /** The server, where the call's own options name it apart from the path. */
+  readonly host?: readonly string[];
+  /** Without any path, the body is written into the request later. */
   readonly body: readonly string[];
 }
 

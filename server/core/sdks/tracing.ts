@@ -9,7 +9,7 @@ interface Tracer {
   readonly source: string;
 }
 
-/** Functions that take a client and give it back, watched: its calls stay its calls. */
+/** Functions that take a client or a function and give it back, watched or remembered: its calls stay its calls. */
 const tracers: readonly Tracer[] = [
   {
     name: 'langsmith',
@@ -33,14 +33,14 @@ const tracers: readonly Tracer[] = [
     title: 'Braintrust',
     python: ['braintrust'],
     javascript: ['braintrust'],
-    wraps: ['wrap_openai', 'wrap_anthropic', 'oai.wrap_openai', 'wrapOpenAI', 'wrapAnthropic', 'wrapOpenAIv4'],
+    wraps: ['wrap_openai', 'wrap_anthropic', 'oai.wrap_openai', 'wrapOpenAI', 'wrapAnthropic', 'wrapOpenAIv4', 'wrapTraced', 'wrapAISDK'],
     source: 'braintrustdata/braintrust-sdk',
   },
   {
     name: 'langfuse',
     title: 'Langfuse',
-    javascript: ['langfuse', '@langfuse/openai'],
-    wraps: ['observeOpenAI'],
+    javascript: ['langfuse', '@langfuse/openai', '@langfuse/tracing'],
+    wraps: ['observeOpenAI', 'observe'],
     source: 'langfuse/langfuse-js',
   },
   {
@@ -51,16 +51,28 @@ const tracers: readonly Tracer[] = [
     wraps: ['integrations.openai.track_openai', 'integrations.anthropic.track_anthropic', 'trackOpenAI', 'trackAnthropic'],
     source: 'comet-ml/opik sdks',
   },
-  { name: 'weave', title: 'Weave', javascript: ['weave'], wraps: ['wrapOpenAI'], source: 'wandb/weave sdks/node' },
+  { name: 'weave', title: 'Weave', javascript: ['weave'], wraps: ['wrapOpenAI', 'op'], source: 'wandb/weave sdks/node' },
   { name: 'autoevals', title: 'autoevals', python: ['autoevals'], wraps: ['oai.prepare_openai'], source: 'braintrustdata/autoevals' },
 ];
 
-export const tracing: readonly Sdk[] = tracers.map(({ name, title, python = [], javascript = [], wraps, source }) => ({
+/** Functions that remember what a function answered, and call it otherwise. */
+const memories: readonly Tracer[] = [
+  {
+    name: 'memories',
+    title: 'Remembered functions',
+    javascript: ['react', 'next/cache', 'p-memoize', 'memoizee', 'fast-memoize', 'lodash.memoize'],
+    wraps: ['cache', 'unstable_cache', 'default'],
+    source: 'react.dev cache, nextjs.org unstable_cache; the packages (npm)',
+  },
+];
+
+export const tracing: readonly Sdk[] = [...tracers, ...memories].map(({ name, title, python = [], javascript = [], wraps, source }) => ({
   name,
   title,
   provider: null,
   wire: 'openai.chat',
   packages: { python, javascript },
+  ...(memories.some((one) => one.name === name) ? { isEverywhere: true as const } : {}),
   exports: [{ names: wraps, passes: 'first-argument' }],
   methods: [],
   source,

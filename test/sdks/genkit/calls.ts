@@ -15,5 +15,13 @@ export async function asks(text: string) {
   // ^ call send
 }
 
+// A flow is called like the function in it.
+const summarise = ai.defineFlow({ name: 'summarise' }, async (input: { text: string }) => {
+  return ai.generate({ model: 'googleai/gemini-2.5-pro', prompt: input.text });
+  // ^ call generate model=googleai/gemini-2.5-pro
+});
+export const all = (texts: string[]) => Promise.all(texts.map((text) => summarise({ text })));
+// ^ call generate model=googleai/gemini-2.5-pro via=1
+
 // Nothing below asks a model.
 export const decoys = (report: { generate(text: string): unknown }) => report.generate('a');
