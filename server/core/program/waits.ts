@@ -21,7 +21,7 @@ const WAITS: readonly { readonly wait: Wait; readonly names: RegExp; readonly so
   },
   {
     wait: 'person',
-    names: /(^|\.)(chat_input|text_input|showInputBox|showQuickPick|AskUserMessage\.send|wait_?for_?(user|human)\w*)$/i,
+    names: /(^|\.)(chat_input|text_input|showInputBox|showQuickPick|AskUserMessage\.send|(get|read|ask|wait)_?(for_?)?(user|human)_?(message|input|reply|response|feedback|text|prompt)s?)$/i,
     source: 'Streamlit, VS Code, Chainlit documentation; common helpers',
   },
   {
@@ -88,9 +88,11 @@ export function dotted(value: Value): string {
 
 /** `promisify(rl.question).bind(rl)` goes by the name of what it was made from. */
 function dottedCall(callee: Value, given: CallArguments): string {
+  if (callee.kind === 'member' && callee.name === 'bind') return dotted(callee.object);
+  // Named once: chains of calls on calls would be named again at each step.
+  const name = dotted(callee);
   const [first] = given.positional;
-  if (first && /(^|\.)promisify$/.test(dotted(callee))) return dotted(first);
-  return callee.kind === 'member' && callee.name === 'bind' ? dotted(callee.object) : dotted(callee);
+  return first && /(^|\.)promisify$/.test(name) ? dotted(first) : name;
 }
 
 /** What iterating waits for: `for line in sys.stdin`, `async for m in websocket`, `for await (const [m] of on(bus, 'message'))`. */
@@ -109,7 +111,7 @@ const ITERATED: readonly { readonly wait: Wait; readonly names: RegExp; readonly
   },
   {
     wait: 'event',
-    names: /^(node:)?(events\.on|fs(\/promises|\.promises)?\.watch|timers\/promises\.setInterval)$|^watchfiles\.a?watch$|\.subscribe$/,
+    names: /^(node:)?(events\.on|fs(\/promises|\.promises)?\.watch|timers\/promises\.setInterval)$|^watchfiles\.a?watch$|\.(subscribe|ws_connect)$/,
     source: 'Node events, fs, timers; watchfiles, NATS documentation',
   },
 ];
