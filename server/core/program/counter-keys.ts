@@ -55,8 +55,10 @@ export function keysIn(frame: Frame, expression: Expression): readonly string[] 
   return found;
 }
 
+type Keys = Pick<ReadonlySet<string>, 'has'>;
+
 /** A comparison inside a value (the answer of a helper that was asked) of a counter with a limit that the model does not set. */
-export function comparesCounter(frame: Frame, value: Value, keys: ReadonlySet<string>, depth = 0): boolean {
+export function comparesCounter(frame: Frame, value: Value, keys: Keys, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   if (value.kind === 'choice') return value.options.some((one) => comparesCounter(frame, one, keys, depth + 1));
   if (value.kind === 'member') {
@@ -70,7 +72,7 @@ export function comparesCounter(frame: Frame, value: Value, keys: ReadonlySet<st
   return value.arguments.positional.some((one) => comparesCounter(frame, one, keys, depth + 1));
 }
 
-function isCounter(frame: Frame, value: Value, keys: ReadonlySet<string>, depth: number): boolean {
+function isCounter(frame: Frame, value: Value, keys: Keys, depth: number): boolean {
   if (depth > DEEPEST) return false;
   const key = rootOf(frame, value);
   if (key !== null && (keys.has(key) || keys.has(`${key}.length`))) return true;

@@ -2,6 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
 import { counterKey, keysIn } from './counter-keys.ts';
 import type { Frame } from './frame.ts';
+import { type Counters, passesUntil, turned } from './passes.ts';
 import { settleHead } from './settle.ts';
 import { fromModel } from './taint.ts';
 import { nameOf } from './texts.ts';
@@ -9,33 +10,44 @@ import type { Value } from './value.ts';
 import { dotted } from './waits.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from './walk.ts';
 
+/** What ends a loop, and after how many passes at most where that is shown. */
+export interface Limit {
+  readonly text: string;
+  readonly max: number | null;
+}
+
 /** What a statement moves in one direction: a name, a member, or the length of something that it appends to. */
 export interface Moved {
   readonly target: Expression;
   readonly isLength: boolean;
+  /** How far, where it is a known number. */
+  readonly step: number | null;
 }
 
 /** Names and members that each pass moves in one direction: `steps += 1`, `i = i + 1`, `this.turns++`, `budget -= cost`. */
-export function countersOf(loop: LoopStatement): readonly Moved[] {
+export function movedBy(loop: LoopStatement): readonly Moved[] {
   return movedIn([...loop.body, ...loop.update], loop.test ? [loop.test] : []);
 }
 
 export function movedIn(statements: readonly Statement[], tests: readonly Expression[]): readonly Moved[] {
   const found: Moved[] = [];
-  const add = (target: Expression | undefined, isLength = false): void => {
-    if (target && pathOf(target) !== null) found.push({ target, isLength });
+  const add = (target: Expression | undefined, step: number | null, isLength = false): void => {
+    if (target && pathOf(target) !== null) found.push({ target, isLength, step });
   };
   const inExpression = (expression: Expression): void => {
     if (expression.kind === 'operation' && (expression.operator === 'increment' || expression.operator === 'decrement'))
-      add(expression.operands[0]);
+      add(expression.operands[0], expression.operator === 'increment' ? 1 : -1);
     if (expression.kind === 'call' && expression.callee.kind === 'member' && /^(append|push|extend)$/.test(expression.callee.name))
-      add(expression.callee.object, true);
-    if (expression.kind === 'assignment' && (expression.operator === '+' || expression.operator === '-')) add(expression.target);
+      add(expression.callee.object, 1, true);
+    if (expression.kind === 'assignment' && isStep(expression.operator)) add(expression.target, by(expression.operator, expression.value));
   };
   eachStatement(statements, (statement) => {
-    if (statement.kind === 'augment' && (statement.operator === '+' || statement.operator === '-')) add(statement.target);
+    if (statement.kind === 'augment' && isStep(statement.operator)) add(statement.target, by(statement.operator, statement.value));
     if (statement.kind === 'assign' && statement.value)
-      for (const target of statement.targets) if (isMovedBy(target, statement.value)) add(target);
+      for (const target of statement.targets) {
+        const amount = movedAmount(target, statement.value);
+        if (amount) add(target, by(amount.operator, amount.value));
+      }
     for (const expression of childExpressions(statement)) eachExpression(expression, inExpression);
     return true;
   });
@@ -43,8 +55,9 @@ export function movedIn(statements: readonly Statement[], tests: readonly Expres
   return found;
 }
 
-/** The keys of the counters that a loop and the functions that it calls move. */
-export const keysOf = (frame: Frame, moved: readonly Moved[]): readonly string[] => moved.flatMap((one) => movedKey(frame, one) ?? []);
+const isStep = (operator: string): boolean => operator === '+' || operator === '-';
+const by = (operator: string, amount: Expression): number | null =>
+  amount.kind === 'number' ? (operator === '-' ? -amount.value : amount.value) : null;
 
 export function movedKey(frame: Frame, moved: Moved): string | null {
   const key = counterKey(frame, moved.target);
@@ -52,10 +65,11 @@ export function movedKey(frame: Frame, moved: Moved): string | null {
 }
 
 /** `i = i + 1` */
-function isMovedBy(target: Expression, value: Expression): boolean {
-  if (value.kind !== 'operation' || (value.operator !== '+' && value.operator !== '-')) return false;
+function movedAmount(target: Expression, value: Expression): { readonly operator: string; readonly value: Expression } | null {
   const path = pathOf(target);
-  return path !== null && value.operands.some((operand) => pathOf(operand) === path);
+  if (path === null || value.kind !== 'operation' || !isStep(value.operator)) return null;
+  const amount = value.operands.find((operand) => pathOf(operand) !== path);
+  return amount && value.operands.some((operand) => pathOf(operand) === path) ? { operator: value.operator, value: amount } : null;
 }
 
 /** Every comparison below a condition, once for each of its sides. */
@@ -85,11 +99,7 @@ export function pathOf(expression: Expression): string | null {
 const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
 
 /** A comparison of a counter (or of the length of something that grows) with a limit that the model does not set. */
-export function isCounterTest(
-  frame: Frame,
-  condition: Expression,
-  counters: ReadonlySet<string>,
-): { readonly text: string; readonly max: number | null } | null {
+export function isCounterTest(frame: Frame, condition: Expression, counters: Counters): Limit | null {
   // Every part of `a and b` can end the loop by itself when it is the loop's test; in an exit's test both must hold, but a counter passes for good.
   const parts =
     condition.kind === 'choice'
@@ -105,23 +115,23 @@ export function isCounterTest(
     return null;
   }
   if (condition.kind !== 'operation' || !COMPARISONS.has(condition.operator)) return truthCounter(frame, condition, counters);
+  const { operator } = condition;
   const [left, right] = condition.operands;
   if (!left || !right) return null;
-  return compared(frame, left, right, counters) ?? compared(frame, right, left, counters);
+  return compared(frame, left, operator, right, counters) ?? compared(frame, right, turned(operator), left, counters);
 }
 
-function compared(
-  frame: Frame,
-  counter: Expression,
-  limit: Expression,
-  counters: ReadonlySet<string>,
-): { readonly text: string; readonly max: number | null } | null {
-  if (!mentionsCounter(frame, counter, counters)) return null;
+function compared(frame: Frame, side: Expression, operator: string, limit: Expression, counters: Counters): Limit | null {
+  const key = keysIn(frame, side).find((one) => counters.has(one));
+  const counter = key === undefined ? undefined : counters.get(key);
+  if (key === undefined || !counter) return null;
   const worth = frame.worth.get(limit);
   const value = worth && settleHead(frame.world, worth);
-  if (value && fromModel(value)) return null;
-  if (value && isOff(value)) return null;
-  return { text: spelledLimit(counter, limit, value), max: value?.kind === 'number' ? value.value : null };
+  if (value && (fromModel(value) || isOff(value))) return null;
+  const number = value?.kind === 'number' ? value.value : null;
+  // What is put on a list does not empty it.
+  if (number === 0 && key.endsWith('.length')) return null;
+  return { text: spelledLimit(side, limit, value), max: number === null ? null : passesUntil(counter, operator, number) };
 }
 
 /** `turn < Infinity` ends nothing. */
@@ -139,18 +149,12 @@ const isOff = (value: Value): boolean =>
   (value.kind === 'called' && nameOf(value.callee) === 'float');
 
 /** `while budget:`, `while (attempts--)`. */
-function truthCounter(
-  frame: Frame,
-  condition: Expression,
-  counters: ReadonlySet<string>,
-): { readonly text: string; readonly max: number | null } | null {
+function truthCounter(frame: Frame, condition: Expression, counters: Counters): Limit | null {
   const inner = condition.kind === 'operation' && condition.operator === 'decrement' ? condition.operands[0] : condition;
   const key = inner ? counterKey(frame, inner) : null;
-  return key !== null && counters.has(key) ? { text: `${inner ? pathOf(inner) : 'a counter'} counts down`, max: null } : null;
+  const counter = key === null ? undefined : counters.get(key);
+  return inner && counter ? { text: `${pathOf(inner)} counts down`, max: passesUntil(counter, '>', 0) } : null;
 }
-
-const mentionsCounter = (frame: Frame, expression: Expression, counters: ReadonlySet<string>): boolean =>
-  keysIn(frame, expression).some((key) => counters.has(key));
 
 function spelledLimit(counter: Expression, limit: Expression, value: Value | undefined): string {
   const name = pathOf(counter) ?? 'a counter';

@@ -26,6 +26,8 @@ export interface OpenLoop {
   readonly seldomWaits: Set<Wait>;
   /** How deep in branches the frame was when the loop began. */
   readonly depth: number;
+  /** What names were worth before its first pass. */
+  readonly before: ReadonlyMap<string, Value>;
   /** The model's word sends it back to the top before the end: what stands behind is not in every pass. */
   isCutShort: boolean;
 }
@@ -145,7 +147,7 @@ export class Frame {
     }
   }
 
-  openLoop(key: string): OpenLoop {
+  openLoop(key: string, before: ReadonlyMap<string, Value> = this.names): OpenLoop {
     return {
       key,
       calls: new Set(),
@@ -157,6 +159,7 @@ export class Frame {
       waits: new Set(),
       seldomWaits: new Set(),
       depth: this.depth,
+      before,
       isCutShort: false,
     };
   }

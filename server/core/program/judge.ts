@@ -1,11 +1,12 @@
 import type { Expression } from '../module/expression.ts';
 import type { LoopStatement, Statement } from '../module/statement.ts';
 import type { Loop } from './call-site.ts';
-import { countersOf, isNoLimit, keysOf, shrinkingIn } from './counters.ts';
+import { isNoLimit, type Moved, movedBy, shrinkingIn } from './counters.ts';
 import { signalIn } from './deadlines.ts';
 import { CLOCK } from './effects.ts';
 import type { Frame, OpenLoop } from './frame.ts';
 import { limitIn, limitOfTest } from './limits.ts';
+import { countersOf, passesUntil } from './passes.ts';
 import { pauseOf } from './pauses.ts';
 import { retriedBy } from './retried.ts';
 import { retryOf } from './retries.ts';
@@ -86,8 +87,9 @@ function judgeEach(iterable: Value): Verdict {
   }
   if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'range') {
     const numbers = iterable.arguments.positional.map((value) => largest(value));
-    const [first, second] = numbers;
-    const max = numbers.length === 1 ? (first ?? null) : first != null && second != null ? Math.max(0, second - first) : null;
+    const [first, second, step = 1] = numbers;
+    const max =
+      numbers.length === 1 ? (first ?? null) : first != null && second != null ? passesUntil({ start: first, step }, '<', second) : null;
     return verdictOf(
       'bounded',
       `range(${iterable.arguments.positional.map((value) => (value.kind === 'number' ? value.value : nameOf(value))).join(', ')})`,
@@ -111,7 +113,7 @@ interface Exit {
 function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict {
   const exits = exitsOf(loop);
   if (endsAfterOnePass(loop)) return verdictOf('bounded', 'ends in its first pass', 1);
-  const counters = new Set([...keysOf(frame, countersOf(loop)), ...open.counted]);
+  const counters = countersOf(frame, [...movedBy(loop), ...countedOut(frame, loop)], open);
   const limit = (loop.test ? limitOfTest(frame, loop.test, counters) : null) ?? firstOf(exits, (exit) => limitIn(frame, exit, counters));
   if (limit) return verdictOf('bounded', limit.text, limit.max);
   const check = open.checks.find((one) => one.key === CLOCK || counters.has(one.key));
@@ -119,6 +121,12 @@ function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict 
   const shrinking = loop.test ? shrinkingIn(loop, loop.test) : null;
   if (shrinking) return verdictOf(shrinking.isRefilled ? 'unknown' : 'bounded', `${shrinking.name} is used up`);
   return judgeByWord(frame, loop, exits);
+}
+
+/** `for step in itertools.count():` */
+function countedOut(frame: Frame, { target, iterable }: LoopStatement): readonly Moved[] {
+  const value = iterable && frame.worth.get(iterable);
+  return target && value?.kind === 'called' && /(^|\.)count$/.test(dotted(value)) ? [{ target, isLength: false, step: 1 }] : [];
 }
 
 function firstOf<Result>(exits: readonly Exit[], ask: (condition: Expression) => Result | null): Result | null {

@@ -1,25 +1,21 @@
 import type { Expression } from '../module/expression.ts';
 import { comparesCounter } from './counter-keys.ts';
-import { clockIn, isCounterTest } from './counters.ts';
+import { clockIn, isCounterTest, type Limit } from './counters.ts';
 import type { Frame } from './frame.ts';
+import type { Counters } from './passes.ts';
 import { carries } from './taint.ts';
 import { dotted } from './waits.ts';
 import { eachExpression } from './walk.ts';
 
-export interface Limit {
-  readonly text: string;
-  readonly max: number | null;
-}
-
 /** What bounds a loop by its own test: every side of an `or` must, any part of the rest may. */
-export function limitOfTest(frame: Frame, test: Expression, counters: ReadonlySet<string>): Limit | null {
+export function limitOfTest(frame: Frame, test: Expression, counters: Counters): Limit | null {
   if (test.kind !== 'choice' || test.operator === 'and') return limitIn(frame, test, counters);
   const limits = test.options.map((option) => limitOfTest(frame, option, counters));
   return limits.every((one) => one !== null) ? (limits[0] ?? null) : null;
 }
 
 /** A counter, a clock or a budget that a condition reads, here or in a helper that it asks. */
-export function limitIn(frame: Frame, condition: Expression, counters: ReadonlySet<string>): Limit | null {
+export function limitIn(frame: Frame, condition: Expression, counters: Counters): Limit | null {
   const counter = isCounterTest(frame, condition, counters);
   if (counter) return counter;
   if (clockIn(frame, condition) || asksClock(frame, condition)) return { text: 'a deadline', max: null };
@@ -40,7 +36,7 @@ function asksClock(frame: Frame, condition: Expression): boolean {
   );
 }
 
-function asksCounter(frame: Frame, condition: Expression, counters: ReadonlySet<string>): boolean {
+function asksCounter(frame: Frame, condition: Expression, counters: Counters): boolean {
   let found = false;
   eachExpression(condition, (one) => {
     const value = one.kind === 'call' || one.kind === 'name' || one.kind === 'member' ? frame.worth.get(one) : undefined;

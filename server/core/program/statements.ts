@@ -227,7 +227,7 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
       if (earlier !== value) frame.names.set(name, earlier ? widen(earlier, value, name, trimmed) : value);
     }
   }
-  const loop = frame.openLoop(`${frame.file}#${frame.unit}@${statement.keyword.start}`);
+  const loop = frame.openLoop(`${frame.file}#${frame.unit}@${statement.keyword.start}`, before);
   frame.loops.push(loop);
   const iterationWait = iterable ? loopWait(iterable) : null;
   if (iterationWait) loop.waits.add(iterationWait);

@@ -21,7 +21,8 @@ const WAITS: readonly { readonly wait: Wait; readonly names: RegExp; readonly so
   },
   {
     wait: 'person',
-    names: /(^|\.)(chat_input|text_input|showInputBox|showQuickPick|AskUserMessage\.send|(get|read|ask|wait)_?(for_?)?(user|human)_?(message|input|reply|response|feedback|text|prompt)s?)$/i,
+    names:
+      /(^|\.)(chat_input|text_input|showInputBox|showQuickPick|AskUserMessage\.send|(get|read|ask|wait)_?(for_?)?(user|human)_?(message|input|reply|response|feedback|text|prompt)s?)$/i,
     source: 'Streamlit, VS Code, Chainlit documentation; common helpers',
   },
   {
@@ -111,7 +112,8 @@ const ITERATED: readonly { readonly wait: Wait; readonly names: RegExp; readonly
   },
   {
     wait: 'event',
-    names: /^(node:)?(events\.on|fs(\/promises|\.promises)?\.watch|timers\/promises\.setInterval)$|^watchfiles\.a?watch$|\.(subscribe|ws_connect)$/,
+    names:
+      /^(node:)?(events\.on|fs(\/promises|\.promises)?\.watch|timers\/promises\.setInterval)$|^watchfiles\.a?watch$|\.(subscribe|ws_connect)$/,
     source: 'Node events, fs, timers; watchfiles, NATS documentation',
   },
 ];

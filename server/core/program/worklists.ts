@@ -38,7 +38,9 @@ function isBelow(value: Expression, name: string, inner: readonly Inner[]): bool
 
 /** `for child in node.children` */
 function elementsOf({ target, iterable }: LoopStatement): readonly Inner[] {
-  const of = iterable?.kind === 'member' ? rootOf(iterable) : null;
+  // `node.children ?? []`
+  const held = iterable?.kind === 'choice' ? iterable.options.find((one) => one.kind === 'member') : iterable;
+  const of = held?.kind === 'member' ? rootOf(held) : null;
   return target?.kind === 'name' && of !== null ? [{ name: target.name, of }] : [];
 }
 

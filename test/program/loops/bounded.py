@@ -88,13 +88,13 @@ def counter_assigned(messages):
 
 
 def counts_down(messages, budget=5):
-    while budget > 0:  # => bounded 0
+    while budget > 0:  # => bounded 5
         send(messages)
         budget -= 1
 
 
 def truthy_countdown(messages, left=5):
-    while left:  # => bounded
+    while left:  # => bounded 5
         send(messages)
         left -= 1
 
@@ -108,7 +108,7 @@ def money_budget(messages, most):
 
 def token_budget(messages):
     used = 0
-    while True:  # => bounded 50000
+    while True:  # => bounded
         answer = send(messages)
         used += answer.usage.input_tokens
         if used > 50_000:
@@ -215,7 +215,6 @@ def chained_limit(messages):
         if step >= 7:
             break
         send(messages)
-        step += 1
 
 
 def shrinking_recursion(text, depth=3):
@@ -237,3 +236,34 @@ def decorated_by_a_helper(messages):
 @tenacity.retry(stop=tenacity.stop_after_attempt(6))  # => bounded 6
 def decorated(messages):
     return send(messages)
+
+
+def counts_from_three(messages):
+    turn = 3
+    while turn < 10:  # => bounded 7
+        send(messages)
+        turn += 1
+
+
+def counts_inclusively(messages):
+    turn = 1
+    while turn <= 4:  # => bounded 4
+        send(messages)
+        turn += 1
+
+
+def every_second(messages):
+    for _ in range(0, 10, 2):  # => bounded 5
+        send(messages)
+
+
+def empties_its_copy(plan):
+    todo = list(plan)
+    while len(todo) > 0:  # => bounded
+        send([{"role": "user", "content": todo.pop()}])
+
+
+def collects_enough(messages):
+    found = []
+    while len(found) < 12:  # => bounded 12
+        found.append(send(messages))
