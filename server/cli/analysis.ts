@@ -61,8 +61,8 @@ export async function analyse(
       if (module.file === unsaved?.file) return;
       analyzer.setText(module.file, text);
       analyzer.setModule(module);
-      // While the worker reads, what came is linked; what stands on a file that comes later is asked again.
-      analyzer.file(module.file);
+      // While the worker reads, what came is read on.
+      analyzer.prepare(module.file);
     },
     text: (file, text) => {
       known.add(file);

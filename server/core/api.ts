@@ -62,6 +62,8 @@ export interface Analyzer {
   wanted(): readonly string[];
 
   file(file: string): FileReport;
+  /** Does of `file` beforehand what no file that comes later makes vain: for whoever has time while others still come. */
+  prepare(file: string): void;
   project(): ProjectReport;
   /** Findings whose place is in a file: its own, and those of other files' calls (a prompt that code reads). */
   findingsAt(file: string): readonly Finding[];

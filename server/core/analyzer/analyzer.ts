@@ -144,6 +144,7 @@ export function createAnalyzer({ now, rules = allRules, preview = false, baselin
     },
     wanted: () => [...program.wanted(), ...configs.wanted()],
     file: reports.of,
+    prepare: reports.prepare,
     project: () => ({ files: [...sources.files(), ...configs.files(), ...usage.files()].map(reports.of) }),
     compareModels(item) {
       const prices = counting.prices(item.call.place.file);

@@ -16,6 +16,7 @@ import type { UsageFiles } from './usage.ts';
 /** Says of one file what there is to say; an answer stands until something that it was made from changes. */
 export interface Reports {
   readonly of: (file: string) => FileReport;
+  readonly prepare: (file: string) => void;
   readonly findingsAt: (file: string) => readonly Finding[];
   /** What was said last, of every file that was asked for. */
   readonly kept: () => Iterable<FileReport>;
@@ -123,8 +124,18 @@ export function createReports(options: ReportsOptions): Reports {
     }
   };
 
+  const prepare = (file: string): void => {
+    if (configs.of(file).isIgnored) return;
+    try {
+      program.prepare(file);
+    } catch (error) {
+      onFault(file, error);
+    }
+  };
+
   return {
     of,
+    prepare,
     findingsAt(file) {
       const isHere = ({ at }: Finding): boolean => at.file === file;
       const others = [...reports].flatMap(([other, { report }]) => (other !== file && report.findings.some(isHere) ? [other] : []));

@@ -1,7 +1,7 @@
 import type { Expression } from '../module/expression.ts';
 import type { Unit } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
-import type { IndexEntry } from './file-index.ts';
+import { type IndexEntry, push } from './file-index.ts';
 import type { Files } from './files.ts';
 import type { Queries } from './queries.ts';
 import type { Application, LoopRecord, Summary } from './summary.ts';
@@ -113,7 +113,7 @@ function createMentions(
         for (const file of files.modules())
           for (const line of inFile(file).split('\n')) {
             const [unit = '', names = ''] = line.split('\t');
-            for (const name of names.split(' ')) found.set(name, [...(found.get(name) ?? []), { file, unit }]);
+            for (const name of names.split(' ')) push(found, name, { file, unit });
           }
         return found;
       },

@@ -28,6 +28,8 @@ export interface FileRecords {
 
 export interface Records {
   readonly of: (file: string) => FileRecords;
+  /** Reads what a file says by itself, before the files are there that may call it. */
+  readonly prepare: (file: string) => void;
   readonly call: (file: string, key: string) => CallRecord | null;
   readonly loop: (file: string, key: string) => LoopRecord | null;
   /** The id of a call by its key, in any file. */
@@ -196,7 +198,12 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameValue,
     );
 
-  return { of: records, call: record, loop, idOf, site, isRead };
+  const prepare = (file: string): void => {
+    flow(file);
+    for (const { kind, id } of index(file)?.entries ?? []) if (kind === 'function' && isRead(file, id)) summaryOf(file, id);
+  };
+
+  return { of: records, prepare, call: record, loop, idOf, site, isRead };
 }
 
 /** Loops of a helper with the calls that its callers give it. */
