@@ -81,14 +81,29 @@ const samples: readonly Sample[] = [
     file: 'a.py',
     text: openai(chat),
     writes:
-      '    from opentelemetry import trace; trace.get_current_span().set_attribute("lineitem.call_site", "a.py#ask/chat.completions.create~1")\n    answer = client',
+      'from openai import OpenAI\nfrom opentelemetry import trace\n\nclient = OpenAI()\n\ndef ask(question):\n    trace.get_current_span().set_attribute("lineitem.call_site", "a.py#ask/chat.completions.create~1")\n    answer = client',
   },
   {
     target: 'opentelemetry',
     language: 'typescript',
     file: 'a.ts',
     text: "import OpenAI from 'openai';\nconst client = new OpenAI();\nexport async function ask(input: string) {\n  const answer = await client.responses.create({\n    model: 'gpt-5.4',\n    input,\n  });\n  return answer;\n}\n",
-    writes: "  trace.getActiveSpan()?.setAttribute('lineitem.call_site', 'a.ts#ask/responses.create~1');\n  const answer = await",
+    writes:
+      "import { trace } from '@opentelemetry/api';\nconst client = new OpenAI();\nexport async function ask(input: string) {\n  trace.getActiveSpan()?.setAttribute('lineitem.call_site', 'a.ts#ask/responses.create~1');\n  const answer = await",
+  },
+  {
+    target: 'opentelemetry',
+    language: 'javascript',
+    file: 'a.js',
+    text: "const OpenAI = require('openai');\nconst client = new OpenAI();\nasync function ask(input) {\n  const answer = await client.responses.create({ model: 'gpt-5.4', input });\n  return answer;\n}\n",
+    writes: "const { trace } = require('@opentelemetry/api'); const client",
+  },
+  {
+    target: 'opentelemetry',
+    language: 'python',
+    file: 'a.py',
+    text: `from opentelemetry import trace\n${openai(chat)}`,
+    writes: 'from opentelemetry import trace\nfrom openai import OpenAI\n\nclient',
   },
 ];
 
@@ -136,6 +151,7 @@ describe('a label', () => {
       openai(`1 if question else ${chat}`).replace('    answer', '    if question: answer'),
       'opentelemetry',
     ],
+    ['a name that means something else', openai(chat).replace('question)', 'question, trace)'), 'opentelemetry'],
     ['a function without a body', openai(`lambda: ${chat}`), 'opentelemetry'],
   ])('is not offered over %s', async (_, text, target) => {
     const { labelled } = await itemIn('a.py', 'python', text);

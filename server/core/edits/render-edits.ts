@@ -3,6 +3,7 @@ import { overlaps, type Span, shift } from '../text/span.ts';
 import { argumentsOf, entriesOf, type FieldList, setField } from './fields.ts';
 import { findCall, findLoop, findRecord, findUnit } from './find-node.ts';
 import { edit, type FixEdit, insertion } from './fragment.ts';
+import { importName } from './import-name.ts';
 import { insertStatement } from './insert-statement.ts';
 import { columnOf, indentationAt, indentationStep, lineEnd, lineEndingOf, lineStart, sliceOf } from './layout.ts';
 import { moveToBlock } from './move-to-block.ts';
@@ -99,6 +100,8 @@ function render(verb: EditVerb, target: Target, sources: SourceLookup): readonly
     }
     case 'insert-statement-before':
       return insertStatement(text, unit, offset, verb.at.span, verb.statement);
+    case 'import-name':
+      return importName(text, source.module, verb.source, verb.name, syntax);
     case 'append-comment':
       return [appendedComment(text, shift(verb.at.span, offset), verb.comment, syntax)];
     default:

@@ -15,12 +15,22 @@ export interface EditSyntax {
   readonly argument: ((name: string, value: Fragment) => Fragment) | null;
   /** Offset past the comment that starts at `at`, or `at` itself where none starts. */
   readonly skipComment: (text: string, at: number) => number;
+  /** Brings one name of a module into the file. */
+  readonly importLine: (wanted: ImportedName) => string;
   readonly boundLoop: (target: LoopTarget) => readonly FixEdit[] | null;
   /** The inside of a single literal, without quotes and prefix; null where the span is more than one literal. */
   readonly literalInside: (text: string, span: Span) => Span | null;
 }
 
 export type Quote = '"' | "'";
+
+export interface ImportedName {
+  readonly source: string;
+  readonly name: string;
+  /** The file calls `require`. */
+  readonly isRequired: boolean;
+  readonly quote: Quote;
+}
 
 /** A loop to bound, in the file's text. */
 export interface LoopTarget {

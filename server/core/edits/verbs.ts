@@ -39,6 +39,8 @@ export type EditVerb =
   | { readonly verb: 'insert-line-before'; readonly at: Place; readonly line: string }
   /** Before the whole statement that this place is evaluated in. */
   | { readonly verb: 'insert-statement-before'; readonly at: Place; readonly statement: string }
+  /** Brings a name of a module into the file that this place is in, where it is not there yet. */
+  | { readonly verb: 'import-name'; readonly at: Place; readonly source: string; readonly name: string }
   | { readonly verb: 'append-comment'; readonly at: Place; readonly comment: string };
 
 /** A literal in neutral form; `{ source }` keeps the text that stands at a place, `{ placeholder }` is a snippet's tab stop. */

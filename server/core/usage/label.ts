@@ -86,17 +86,19 @@ export const labelTargets: readonly LabelTarget[] = [
     name: 'opentelemetry',
     title: 'an attribute of the current OpenTelemetry span',
     fits: ({ anchor, sdk }) => anchor !== null && anchor.language !== 'request' && sdk !== 'ai-sdk',
-    verbs: (call, id) => [{ verb: 'insert-statement-before', at: call.place, statement: spanStatement(call, id) }],
+    verbs: (call, id) => [
+      { verb: 'import-name', at: call.place, source: isPython(call) ? 'opentelemetry' : '@opentelemetry/api', name: 'trace' },
+      { verb: 'insert-statement-before', at: call.place, statement: spanStatement(call, id) },
+    ],
     source: 'opentelemetry.io/docs: trace.get_current_span (Python), trace.getActiveSpan (JavaScript)',
     verified,
   },
 ];
 
-/** Python imports where it stands; in TypeScript `trace` of `@opentelemetry/api` has to be imported by hand. */
 function spanStatement(call: CallSite, id: string): string {
   const label = id.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('"', '\\"');
   return isPython(call)
-    ? `from opentelemetry import trace; trace.get_current_span().set_attribute("lineitem.call_site", "${label}")`
+    ? `trace.get_current_span().set_attribute("lineitem.call_site", "${label}")`
     : `trace.getActiveSpan()?.setAttribute('lineitem.call_site', '${label}');`;
 }
 

@@ -13,6 +13,7 @@ export const pythonSyntax: EditSyntax = {
   key: (name: string, quote: Quote) => `${quote}${name}${quote}`,
   argument: (name, value) => fragment`${name}=${value}`,
   skipComment: skipPythonComment,
+  importLine: ({ source, name }) => `from ${source} import ${name}`,
   boundLoop: boundPythonLoop,
   literalInside,
 };

@@ -12,6 +12,8 @@ export const typescriptSyntax: EditSyntax = {
   key: (name: string, quote: Quote) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `${quote}${name}${quote}`),
   argument: null,
   skipComment: skipTypescriptComment,
+  importLine: ({ source, name, isRequired, quote }) =>
+    isRequired ? `const { ${name} } = require(${quote}${source}${quote});` : `import { ${name} } from ${quote}${source}${quote};`,
   boundLoop: boundTypescriptLoop,
   literalInside,
 };
