@@ -197,6 +197,8 @@ export interface Origin {
   readonly kind: 'file' | 'folder' | 'table' | 'log' | 'command' | 'retrieval' | 'web' | 'json' | 'base64' | 'history' | 'user' | 'model';
   /** The source shows a cut: a slice, `head(20)`, `k=4`, `LIMIT 10`, a test of its length. */
   readonly isLimited: boolean;
+  /** What the code calls the file that is read: its path, or the name of what holds it. */
+  readonly of?: string;
   /** Spaces that its JSON is indented by; null where it is not dumped, or without indentation. */
   readonly indent: number | null;
   /** The call that reads it. */

@@ -74,8 +74,9 @@ function byName(callee: Value, given: CallArguments, place: Value['place']): Ori
     .replace(/\.default(?=\.|$)/, '');
   const row = name === '' ? undefined : ORIGINS.find((one) => one.names.test(name));
   if (!row) return null;
-  const isLog = row.kind === 'file' && LOGS.test(pathText(callee, given));
-  return { kind: isLog ? 'log' : row.kind, isLimited: row.isLimited === true || isLimitedBy(row, given), indent: null, place };
+  const of = row.kind === 'file' ? pathOf(callee, given) : undefined;
+  const kind = of !== undefined && LOGS.test(of) ? 'log' : row.kind;
+  return { kind, isLimited: row.isLimited === true || isLimitedBy(row, given), ...(of && { of }), indent: null, place };
 }
 
 function isLimitedBy(row: OriginRow, given: CallArguments): boolean {
@@ -84,13 +85,18 @@ function isLimitedBy(row: OriginRow, given: CallArguments): boolean {
   return given.positional.some((one) => one.kind === 'record' && one.entries.some((entry) => row.limits?.includes(entry.key)));
 }
 
-/** The path that a reading names, where it is written out. */
-function pathText(callee: Value, given: CallArguments): string {
+/** The path that a reading names, or what the code calls it. */
+function pathOf(callee: Value, given: CallArguments): string | undefined {
   const values = [
     ...given.positional,
     ...(callee.kind === 'member' && callee.object.kind === 'called' ? callee.object.arguments.positional : []),
   ];
-  return values.map((one) => (one.kind === 'text' ? one.text : '')).find((text) => text !== '') ?? '';
+  return values.map(wordsOf).find((text) => text !== '');
+}
+
+function wordsOf(value: Value): string {
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'parameter' || value.kind === 'hole' || value.kind === 'member' ? value.name : '';
 }
 
 /** Of several, the one that says most; a cut on any way is taken for a cut. */

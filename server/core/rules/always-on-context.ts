@@ -22,7 +22,7 @@ export const alwaysOnContext = defineRule({
 
     yield {
       at: prompt.place,
-      what: `${tokenCount(tokens)} tokens of instructions ride on every turn.`,
+      what: `${tokenCount(tokens)} tokens of instructions ride on every turn${scopeOf(prompt.place.file)}.`,
       costs: 'Each turn pays for them again, at the price of a cache read at best.',
       instead: 'Keep what every task needs, and move the rest to files that are read on demand or that apply to some paths only.',
       call: null,
@@ -32,3 +32,9 @@ export const alwaysOnContext = defineRule({
     };
   },
 });
+
+/** Below the root, such a file is read for work in its own folder. */
+function scopeOf(file: string): string {
+  const [, folder] = /^(.+)\/(?:AGENTS|CLAUDE|GEMINI)\b[^/]*$/.exec(file) ?? [];
+  return folder === undefined || folder === '.claude' ? '' : ` of work in \`${folder}\``;
+}

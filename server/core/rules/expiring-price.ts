@@ -16,7 +16,7 @@ export const expiringPrice = defineRule({
 
   *check(item, context) {
     const { model } = item.call.request;
-    if (!isReported(item) || model.host !== 'vendor' || !isWritten(model)) return;
+    if (!isReported(item) || model.host !== 'vendor' || !isWritten(item)) return;
     const found = modelOf(item, context);
     const ends = found?.lifecycle.promotionEnds ?? null;
     // Of a model that goes soon, another rule says when.

@@ -34,7 +34,8 @@ export const oversizedContext = defineRule({
 
 /** A file that is the prompt itself, or a part of it: its author knows how long it is. */
 const isInstructions = ({ origin, part, name }: Uncut): boolean =>
-  origin.kind === 'file' && (part.role === 'system' || /prompt|template|instruction|system|persona|skill|rules|example/i.test(name));
+  origin.kind === 'file' &&
+  (part.role === 'system' || /prompt|template|instruction|system|persona|skill|rules|example/i.test(`${name} ${origin.of ?? ''}`));
 
 const wording: Partial<Readonly<Record<Origin['kind'], { readonly what: string; readonly instead: string }>>> = {
   file: { what: 'The file', instead: 'Send the part that matters, or cut it at a length.' },

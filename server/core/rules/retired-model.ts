@@ -23,7 +23,7 @@ export const retiredModel = defineRule({
 
   *check(item, context) {
     const { model } = item.call.request;
-    if (!isReported(item) || model.host !== 'vendor' || !isWritten(model)) return;
+    if (!isReported(item) || model.host !== 'vendor' || !isWritten(item)) return;
     const found = modelOf(item, context);
     const retires = found?.lifecycle.retires ?? null;
     if (found === null || retires === null) return;
@@ -32,9 +32,10 @@ export const retiredModel = defineRule({
 
     yield {
       at: placeOfModel(item),
-      what: isGone ? `${found.title} was retired on ${retires}.` : `${found.title} will be retired on ${retires}.`,
+      what: `\`${model.id}\` ${isGone ? 'was' : 'will be'} retired on ${retires}.`,
       costs: isGone ? 'Requests fail, or another model answers at its own price.' : null,
-      instead: found.lifecycle.successor === null ? 'Move to a newer model.' : `Its maker names ${found.lifecycle.successor} in its place.`,
+      instead:
+        found.lifecycle.successor === null ? 'Move to a newer model.' : `Its maker names \`${found.lifecycle.successor}\` in its place.`,
       call: item.call.id,
       saving: null,
       related: [],

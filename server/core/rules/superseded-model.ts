@@ -20,7 +20,7 @@ export const supersededModel = defineRule({
 
   *check(item, context) {
     const { model } = item.call.request;
-    if (!isCounted(item) || model.host !== 'vendor' || !isWritten(model)) return;
+    if (!isCounted(item) || model.host !== 'vendor' || !isWritten(item)) return;
     const old = modelOf(item, context);
     const id = old?.lifecycle.retires === null ? old.lifecycle.newer : null;
     const next = id === null ? null : context.asModel(item, id);
@@ -34,7 +34,7 @@ export const supersededModel = defineRule({
       at: placeOfModel(item),
       what: `${found.title} is newer and bills this request lower than ${old.title}.`,
       costs: `A million tokens of input and output cost ${both(after)} instead of ${both(before)}${growth > 1 ? `; even if its tokenizer makes ${growth.toFixed(2)} times as many tokens, that is less` : ''}.`,
-      instead: `Try ${id} on your own examples.`,
+      instead: `Try \`${id}\` on your own examples.`,
       call: item.call.id,
       saving: null,
       related: [],

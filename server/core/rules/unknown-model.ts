@@ -17,7 +17,7 @@ export const unknownModel = defineRule({
   *check(item, { prices, now }) {
     const { model, provider } = item.call.request;
     // A deployment, a local server, a gateway: there the name is anybody's.
-    if (!isReported(item) || model.id === null || model.host !== 'vendor' || !isWritten(model)) return;
+    if (!isReported(item) || model.id === null || model.host !== 'vendor' || !isWritten(item)) return;
     if (provider === null || !listedWhole.has(provider)) return;
     const found = prices.lookup({ model: model.id, provider, at: now });
     if (found.kind !== 'unknown' || found.reason !== 'not-listed') return;

@@ -89,3 +89,30 @@ def short_forms(first, second):
 </answer>
 """,
     )
+
+EXAMPLE_PROMPT = """Change the test that fails, and answer with the file as it is then.
+
+Before:
+
+class TestInvoices(unittest.TestCase):
+    def setUp(self):
+        self.invoices = Invoices(currency="EUR", rounding=Rounding.HALF_EVEN)
+        self.customer = Customer(number="LL00000001", country="DE", vat="DE123456789")
+
+    def test_total(self):
+        self.assertEqual(self.invoices.total(self.customer), 0)
+
+After:
+
+class TestInvoices(unittest.TestCase):
+    def setUp(self):
+        self.invoices = Invoices(currency="EUR", rounding=Rounding.HALF_EVEN)
+        self.customer = Customer(number="LL00000001", country="DE", vat="DE123456789")
+
+    def test_total(self):
+        self.assertEqual(self.invoices.total(self.customer), 1)
+"""
+
+
+def code_before_and_after(failure):
+    return client.responses.create(model="gpt-5.4", max_output_tokens=300, instructions=EXAMPLE_PROMPT, input=failure)

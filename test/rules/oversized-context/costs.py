@@ -62,3 +62,9 @@ def known_file(question):
 
 def given(text, question):
     return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=f"{question}\n\n{text}")
+
+
+def prompt_of_the_author(prompt, question):
+    with open(prompt) as file:
+        prompt = file.read()
+    return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=f"{prompt}\n\n{question}")

@@ -16,12 +16,20 @@ def gone(question):
 
 def going(question):
     return openai.responses.create(model="gpt-5", max_output_tokens=300, input=question)
-                                       # ~~~~~~~ retired-model: will be retired on 2026-12-11. Its maker names gpt-6.1-sol
+                                       # ~~~~~~~ retired-model: will be retired on 2026-12-11. Its maker names `gpt-6.1-sol`
 
 
 def going_by_default(question, model="gpt-5-mini"):
                                    # ~~~~~~~~~~~~ retired-model: will be retired on
     return openai.responses.create(model=model, max_output_tokens=300, input=question)
+
+
+def with_any_model(question, model="gpt-5-nano"):
+    return openai.responses.create(model=model, max_output_tokens=300, input=question)
+
+
+def each_caller_says_which(question, model):
+    return with_any_model(question, model=model), with_any_model(question, "gpt-5.4")
 
 
 def staying(question):

@@ -5,7 +5,7 @@ const client = new Anthropic();
 export function sameTokenizer(question: string) {
   return client.messages.create({
     model: 'claude-opus-4-8',
-        // ~~~~~~~~~~~~~~~~~ superseded-model: Try claude-opus-5-5 on your own examples
+        // ~~~~~~~~~~~~~~~~~ superseded-model: Try `claude-opus-5-5` on your own examples
     max_tokens: 300,
     messages: [{ role: 'user', content: question }],
   });

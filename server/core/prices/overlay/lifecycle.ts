@@ -77,7 +77,7 @@ export const lifecycle: readonly LifecycleRow[] = [
   },
   { ...openai, models: ['o1-pro'], retires: '2026-10-23', successor: 'gpt-5.6-sol', source: october, verified: '2026-10-15' },
   { ...openai, models: ['o4-mini'], retires: '2026-10-23', successor: 'gpt-5.6-terra', source: october, verified: '2026-10-15' },
-  { ...openai, models: ['gpt-4.1-nano'], retires: '2026-10-23', source: october, verified: '2026-10-15' },
+  { ...openai, models: ['gpt-4.1-nano'], retires: '2026-10-23', successor: 'gpt-5.6-luna', source: october, verified: '2026-10-22' },
   {
     ...openai,
     models: ['chatgpt-4o'],

@@ -1,10 +1,11 @@
 import type { LineItem } from '../../bill/line-item.ts';
 import type { Place } from '../../module/module.ts';
-import type { ModelReference } from '../../program/call-site.ts';
 
-/** Whether the code itself says which model answers; a fallback behind a setting may never be used. */
-export function isWritten({ source }: ModelReference): boolean {
-  return source === 'literal' || source === 'constant' || source === 'import' || source === 'argument' || source === 'default';
+/** Whether the code itself says which model answers: neither a setting's fallback nor a default that each caller may replace. */
+export function isWritten({ call }: LineItem): boolean {
+  const { source } = call.request.model;
+  if (source === 'argument' || source === 'default') return !call.isTemplate;
+  return source === 'literal' || source === 'constant' || source === 'import';
 }
 
 /** Where the id stands, else the call. */

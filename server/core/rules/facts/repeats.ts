@@ -11,7 +11,10 @@ export interface Repeat {
   readonly text: string;
 }
 
-/** The longest runs of lines that repeat; blank lines and white space at the ends of lines make no difference. */
+/**
+ * The longest runs of lines that repeat; blank lines and white space at the ends of lines make no difference. They have so many
+ * characters in sentences: code, tables and data say the same again where they have to.
+ */
 export function findRepeats(chunks: readonly Chunk[], leastCharacters: number): readonly Repeat[] {
   const lines = chunks.flatMap(({ text }, chunk) => linesOf(text, chunk));
   const seen = new Map<string, number[]>();
@@ -72,7 +75,11 @@ function isSame(lines: readonly Line[], a: number, b: number, from: number, at: 
 }
 
 const charactersOf = (lines: readonly Line[], at: number, length: number): number =>
-  lines.slice(at, at + length).reduce((sum, line) => sum + line.key.length, 0);
+  lines.slice(at, at + length).reduce((sum, { key }) => sum + (sentence.test(key) ? key.length : 0), 0);
+
+/** Five words in a row, or as many signs of a script without spaces. */
+const sentence =
+  /(?:(?:^|\s)["'(*_]*\p{L}[\p{L}\p{M}'’-]*[.,:;!?)"'*_]*(?=\s|$)){5}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{5}/u;
 
 function repeatOf(chunks: readonly Chunk[], lines: readonly Line[], at: number, { from, length }: Run): Repeat {
   const [start, end] = [lines[at], lines[at + length - 1]];
