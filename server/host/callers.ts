@@ -25,12 +25,18 @@ interface Wrapper {
 
 function wrappersIn({ file, items }: FileReport, searched: Set<string>): Wrapper[] {
   return items.flatMap(({ call }) => {
-    const name = call.symbol.split('.').at(-1) ?? '';
+    const name = calledName(call.symbol);
     const key = `${file}#${name}`;
     if (name === '' || call.inTest || searched.has(key)) return [];
     searched.add(key);
     return [{ module: moduleName(file), name }];
   });
+}
+
+/** What a caller writes: an object that is called or made is named by its class, not by `__call__` or `constructor`. */
+function calledName(symbol: string): string {
+  const [of = '', name = of] = symbol.split('.').slice(-2);
+  return /^__\w+__$|^constructor$/.test(name) ? of : name;
 }
 
 /** What an import of a file ends with: `llm` for `app/llm.py`, `agents` for `agents/index.ts`. */

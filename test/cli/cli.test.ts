@@ -47,6 +47,24 @@ const inFolder = (
     runCli(args, { ...options, folder: path.join(folder, options.folder ?? '') }),
   );
 
+const callable = `import anthropic
+class Summarizer:
+    def __init__(self, model):
+        self.client = anthropic.Anthropic()
+        self.model = model
+    def __call__(self, text):
+        return self.client.messages.create(model=self.model, max_tokens=64, messages=[{"role": "user", "content": text}])
+`;
+const caller = 'from summarizer import Summarizer\nsummarize = Summarizer("claude-haiku-4-5")\nprint(summarize("A long text."))\n';
+
+describe('callers of wrappers', () => {
+  it('are found where they name only the class of an object that is called', async () => {
+    const { stdout } = await inFolder({ 'summarizer.py': callable, 'main.py': caller }, ['check', '--format', 'json']);
+    const { calls } = machineOutputSchema.parse(JSON.parse(stdout));
+    expect(calls.map(({ file, line, model }) => `${file}:${line} ${model}`)).toContain('main.py:3 claude-haiku-4-5');
+  });
+});
+
 describe('exit codes', () => {
   it('0 where nothing is wrong', async () => {
     const { code, stdout, stderr } = await inFolder({ 'a.py': quiet }, ['check']);

@@ -48,6 +48,44 @@ describe('a loop and its callers in other files', () => {
   });
 });
 
+const steps = `from openai import OpenAI
+client = OpenAI()
+class Agent:
+    def __init__(self, task):
+        self.turn = 0
+        self.task = task
+    def run(self):
+        while self.turn < 8:
+            self.step()
+    def step(self):
+        self.turn += 1
+        print(self.ask())
+    def ask(self):
+        return client.responses.create(model="gpt-5", input=self.task)
+`;
+const service = `from tenacity import retry, stop_after_attempt
+from agent import Agent
+agent = Agent("plan")
+def act():
+    agent.ask()
+@retry(stop=stop_after_attempt(3))
+def handle():
+    act()
+def every(topics):
+    for topic in topics:
+        handle()
+`;
+
+describe('a call behind several functions that give it nothing', () => {
+  it('is repeated by the loops around each of them', () => {
+    expect(loopsOf({ 'agent.py': steps, 'service.py': service })).toEqual([
+      'agent.py:8 loop bounded 8 1',
+      'service.py:6 retry bounded 3 1',
+      'service.py:10 loop bounded 1',
+    ]);
+  });
+});
+
 const decorator = `import functools
 def retry(times):
     def decorate(function):

@@ -61,6 +61,8 @@ export class Frame {
   /** False while a loop's body is read once to learn what changes. */
   isRecording = true;
   readonly calls: CallRecord[] = [];
+  /** Keys of calls that it makes, its own and those of what it calls. */
+  readonly reached = new Set<string>();
   readonly finishedLoops: LoopRecord[] = [];
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
@@ -195,6 +197,12 @@ export class Frame {
   }
 
   noteCalls(keys: Iterable<string>): void {
-    for (const key of keys) for (const loop of this.loops) loop.calls.add(key);
+    for (const key of keys) {
+      if (this.reached.size < MOST_REACHED) this.reached.add(key);
+      for (const loop of this.loops) loop.calls.add(key);
+    }
   }
 }
+
+/** A loop around more than these says no more by them. */
+const MOST_REACHED = 24;

@@ -19,6 +19,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
       });
       for (const loop of waiting.loops) loop.calls.add(call.key);
     }
+    for (const key of summary.reached ?? []) for (const loop of waiting.loops) loop.calls.add(key);
     frame.noteCallee(waiting.value, summary.callees, true);
     frame.finishedLoops.push(...summary.loops);
     frame.applied.push(...summary.effects.applies.map((one) => ({ ...one, result: null })));

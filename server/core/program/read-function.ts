@@ -125,12 +125,19 @@ function summaryOfFrame(frame: Frame, place: Value['place'], node: FunctionNode 
     loops: frame.graphs.size > 0 ? [...frame.finishedLoops, ...graphLoops(frame)] : frame.finishedLoops,
     writes: frame.writes,
     ...(frame.globals.length > 0 ? { globals: frame.globals } : {}),
+    ...reachedOf(frame),
     ...(frame.callees.size > 0 ? { callees: [...frame.callees] } : {}),
     ...(frame.baseArguments ? { baseArguments: frame.baseArguments } : {}),
     waits: frame.waits,
     effects: effectsOf(frame, node),
     names: frame.names,
   };
+}
+
+function reachedOf({ reached, calls }: Frame): Pick<Summary, 'reached'> {
+  const own = new Set(calls.map((call) => call.key));
+  const others = [...reached].filter((key) => !own.has(key));
+  return others.length > 0 ? { reached: others } : {};
 }
 
 /** Reads what a file does when it is run or imported, statement by statement. */

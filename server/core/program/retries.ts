@@ -14,7 +14,8 @@ import { dotted } from './waits.ts';
 
 /** A decorated function's calls are repeated as its decorator says. */
 export function readRetries(frame: Frame, node: FunctionNode, summary: Summary): Summary {
-  const calls = summary.calls.filter((call) => call.spending.operation === 'generate').map((call) => call.key);
+  const own = summary.calls.filter((call) => call.spending.operation === 'generate').map((call) => call.key);
+  const calls = [...own, ...(summary.reached ?? [])];
   if (calls.length === 0) return summary;
   const loops: LoopRecord[] = [];
   const applies = [...summary.effects.applies];

@@ -9,6 +9,8 @@ import { type CallArguments, sameValue, type Value } from './value.ts';
 export interface Summary {
   readonly returns: Value;
   readonly calls: readonly CallRecord[];
+  /** Keys of calls that functions it calls make, whatever this one gives them: a loop around it repeats them too. */
+  readonly reached?: readonly string[];
   readonly loops: readonly LoopRecord[];
   /** Assignments to members of the receiver: `self.client = …`. */
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
