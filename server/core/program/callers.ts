@@ -99,7 +99,7 @@ function createMentions(
         (files.index(file)?.entries ?? [])
           .flatMap((entry) => {
             const unit = leadsToModel(file, entry.id) ? files.unit(file, entry.id) : null;
-            return unit ? [`${entry.id}\t${[...calledNames(unit)].join(' ')}`] : [];
+            return unit ? [`${entry.id}\t${calledNames(unit)}`] : [];
           })
           .join('\n'),
       () => '',
@@ -130,17 +130,18 @@ function createMentions(
   };
 }
 
-function calledNames(unit: Unit): ReadonlySet<string> {
+function calledNames(unit: Unit): string {
   const before = cache.get(unit);
-  if (before) return before;
+  if (before !== undefined) return before;
   const names = new Set<string>();
   if (unit.statement) inStatements([unit.statement], names);
-  cache.set(unit, names);
-  return names;
+  const joined = [...names].join(' ');
+  cache.set(unit, joined);
+  return joined;
 }
 
 /** Keyed by the immutable unit itself: a pure function's memory, not state. */
-const cache = new WeakMap<Unit, ReadonlySet<string>>();
+const cache = new WeakMap<Unit, string>();
 
 function inStatements(statements: readonly Statement[], names: Set<string>): void {
   for (const statement of statements) {

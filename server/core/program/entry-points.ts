@@ -16,27 +16,26 @@ export interface EntryStart {
   readonly handlers: readonly Expression[];
 }
 
-/** Routes, commands, handlers, scheduled jobs, exported functions and `main`, of those units that are read. */
-export function entryStarts(
-  index: FileIndex,
-  unit: (file: string, id: string) => Unit | null,
-  file: string,
-  isRead: (id: string) => boolean,
-): readonly EntryStart[] {
+interface EntryFile {
+  readonly index: FileIndex;
+  readonly unit: (id: string) => Unit | null;
+  readonly file: string;
+}
+
+/** What a unit is: routes, commands, handlers, scheduled jobs, an exported function or `main`. */
+export function entryStarts({ index, unit, file }: EntryFile, entry: IndexEntry): readonly EntryStart[] {
+  const statement = unit(entry.id)?.statement;
+  if (!statement) return [];
   const isDjango = (): boolean =>
-    index.entries.some(({ kind, id }) => kind === 'import' && isImportOf(unit(file, id)?.statement ?? null, /^(django|rest_framework)\b/));
-  const classOf = (id: string | null): ClassStatement | null => {
-    const statement = id === null ? null : unit(file, id)?.statement;
-    return statement?.kind === 'class' ? statement : null;
-  };
-  return index.entries.flatMap((entry) => {
-    const statement = isRead(entry.id) ? unit(file, entry.id)?.statement : null;
-    if (!statement) return [];
-    const owner = classOf(entry.owner);
-    const own = { entry, statement, file, owner, isDjango };
-    const found = functionOf(statement) ? ofFunction(own) : entry.owner === null ? ofStatement(statement, file) : [];
-    return found.map((one) => ({ ...one, unit: entry.id, span: statement.span }));
-  });
+    index.entries.some(({ kind, id }) => kind === 'import' && isImportOf(unit(id)?.statement ?? null, /^(django|rest_framework)\b/));
+  const above = entry.owner === null ? null : unit(entry.owner)?.statement;
+  const owner = above?.kind === 'class' ? above : null;
+  const found = functionOf(statement)
+    ? ofFunction({ entry, statement, file, owner, isDjango })
+    : entry.owner === null
+      ? ofStatement(statement, file)
+      : [];
+  return found.map((one) => ({ ...one, unit: entry.id, span: statement.span }));
 }
 
 type Found = Pick<EntryStart, 'kind' | 'name' | 'handlers'>;

@@ -1,7 +1,7 @@
 import type { EntryPoint } from './call-site.ts';
 import type { Linked } from './create-world.ts';
 import { type EntryStart, entryStarts } from './entry-points.ts';
-import { functionOf } from './file-index.ts';
+import { functionOf, type IndexEntry } from './file-index.ts';
 import type { Files } from './files.ts';
 import { LATER } from './frame.ts';
 import type { Queries } from './queries.ts';
@@ -41,11 +41,7 @@ export function createEntryPoints(
       const [from, id] = [at.slice(0, split), at.slice(split + 1)];
       // What is only made while a file is run is not run with it.
       const isMain = start.kind === 'main' && at === own;
-      calls.push(
-        ...records
-          .of(from)
-          .calls.filter((call) => call.place.unit === id && call.spending.operation === 'generate' && !(isMain && call.isLater)),
-      );
+      calls.push(...records.ofUnit(from, id).filter((call) => call.spending.operation === 'generate' && !(isMain && call.isLater)));
       for (const callee of calleesOf(from, id))
         if (!callee.endsWith(LATER)) waiting.push(callee);
         else if (!isMain) waiting.push(callee.slice(0, -LATER.length));
@@ -55,31 +51,33 @@ export function createEntryPoints(
     return calls.filter((call) => !through.has(call.key));
   };
 
-  return (file, isTest) => {
-    const index = files.index(file);
-    if (!index || isTest(file)) return [];
-    const found: EntryPoint[] = [];
-    for (const start of entryStarts(index, files.unit, file, (id) => records.isRead(file, id))) {
-      const ids = queries.ask(
-        ['entry', file, `${start.unit}\n${start.name}`],
-        () => [...new Set(reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (records.idOf(call.key) ?? []))))],
-        () => [],
-        sameValue,
-      );
-      if (ids.length === 0) continue;
-      const before = found.findIndex((one) => one.name === start.name);
-      const known = found[before];
-      if (known) found.splice(before, 1, { ...known, calls: [...new Set([...known.calls, ...ids])] });
-      else
-        found.push({
-          id: `${file}#${start.name}`,
-          kind: start.kind,
-          name: start.name,
-          place: { file, unit: start.unit, span: start.span },
-          calls: ids,
+  /** A question for each unit, because a letter typed in one is no news to the others. */
+  const ofUnit = (file: string, entry: IndexEntry, isTest: (file: string) => boolean): readonly EntryPoint[] =>
+    queries.ask(
+      ['entries', file, entry.id],
+      () => {
+        const index = files.index(file);
+        if (!index || !records.isRead(file, entry.id)) return [];
+        return entryStarts({ index, unit: (one) => files.unit(file, one), file }, entry).flatMap((start): EntryPoint[] => {
+          const calls = reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (records.idOf(call.key) ?? [])));
+          if (calls.length === 0) return [];
+          const place = { file, unit: entry.id, span: start.span };
+          return [{ id: `${file}#${start.name}`, kind: start.kind, name: start.name, place, calls: [...new Set(calls)] }];
         });
-    }
-    return found;
+      },
+      () => [],
+      sameValue,
+    );
+
+  return (file, isTest) => {
+    if (isTest(file)) return [];
+    const found = new Map<string, EntryPoint>();
+    for (const own of files.index(file)?.entries ?? [])
+      for (const entry of ofUnit(file, own, isTest)) {
+        const known = found.get(entry.name);
+        found.set(entry.name, known ? { ...known, calls: [...new Set([...known.calls, ...entry.calls])] } : entry);
+      }
+    return [...found.values()];
   };
 }
 

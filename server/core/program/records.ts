@@ -5,7 +5,7 @@ import type { CallSite } from './call-site.ts';
 import { createCallers } from './callers.ts';
 import type { Linked } from './create-world.ts';
 import { unitFacts } from './facts.ts';
-import { functionOf, type IndexEntry } from './file-index.ts';
+import { functionOf, type IndexEntry, push } from './file-index.ts';
 import type { Files } from './files.ts';
 import { flowLoops } from './flows.ts';
 import { distinct } from './given-loops.ts';
@@ -28,6 +28,7 @@ export interface FileRecords {
 
 export interface Records {
   readonly of: (file: string) => FileRecords;
+  readonly ofUnit: (file: string, id: string) => readonly CallRecord[];
   /** Reads what a file says by itself, before the files are there that may call it. */
   readonly prepare: (file: string) => void;
   readonly call: (file: string, key: string) => CallRecord | null;
@@ -123,9 +124,19 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       ['records-by-key', file],
       () => {
         const { calls, loops } = records(file);
-        return { calls: new Map(calls.map((one) => [one.key, one])), loops: new Map(loops.map((one) => [one.key, one])) };
+        const units = new Map<string, CallRecord[]>();
+        for (const call of calls) push(units, call.place.unit, call);
+        return { calls: new Map(calls.map((one) => [one.key, one])), loops: new Map(loops.map((one) => [one.key, one])), units };
       },
-      () => ({ calls: new Map(), loops: new Map() }),
+      () => ({ calls: new Map(), loops: new Map(), units: new Map() }),
+    );
+
+  const ofUnit = (file: string, id: string): readonly CallRecord[] =>
+    queries.ask<readonly CallRecord[]>(
+      ['unit-calls', file, id],
+      () => byKey(file).units.get(id) ?? [],
+      () => [],
+      sameValue,
     );
 
   const record = (file: string, key: string): CallRecord | null =>
@@ -203,7 +214,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     for (const { kind, id } of index(file)?.entries ?? []) if (kind === 'function' && isRead(file, id)) summaryOf(file, id);
   };
 
-  return { of: records, prepare, call: record, loop, idOf, site, isRead };
+  return { of: records, ofUnit, prepare, call: record, loop, idOf, site, isRead };
 }
 
 /** Loops of a helper with the calls that its callers give it. */
@@ -223,6 +234,7 @@ const sameSet = (a: unknown, b: unknown): boolean =>
 interface RecordsByKey {
   readonly calls: ReadonlyMap<string, CallRecord>;
   readonly loops: ReadonlyMap<string, LoopRecord>;
+  readonly units: ReadonlyMap<string, readonly CallRecord[]>;
 }
 
 const NO_RECORDS: FileRecords = { calls: [], loops: [] };
