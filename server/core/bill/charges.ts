@@ -1,5 +1,5 @@
-import type { TokenClass } from '../prices/price-request.ts';
-import type { Service } from '../prices/types.ts';
+import type { PricedClass, TokenClass } from '../prices/price-request.ts';
+import type { Priced, Service } from '../prices/types.ts';
 import type { Ratio } from '../quantity/money.ts';
 import { addMoney, type MoneyQuantity, type Per } from '../quantity/quantity.ts';
 import { scaleQuantity } from '../quantity/ratio.ts';
@@ -24,6 +24,13 @@ export interface Lot {
   readonly requests: number;
   readonly charges: readonly Charge[];
   readonly money: MoneyQuantity;
+}
+
+/** The class that the vendor's invoice puts tokens in: who charges nothing for filling a cache bills what is written as input. */
+export function invoiced(one: PricedClass, { prices }: Priced): Pick<Charge, 'class' | 'lifetimeSeconds'> {
+  const hasWrites = [prices, ...prices.tiers.map((tier) => tier.prices)].some(({ cacheWrites }) => cacheWrites.length > 0);
+  if (one.class === 'write' && !hasWrites) return { class: 'fresh', lifetimeSeconds: null };
+  return { class: one.class, lifetimeSeconds: one.lifetimeSeconds };
 }
 
 export function scaleCharge(charge: Charge, per: Per, factor: Ratio): Charge {

@@ -6,7 +6,7 @@ import { ratioOf } from '../quantity/ratio.ts';
 import { type CallUsage, usual } from '../usage/usage.ts';
 import type { MeasuredRow } from '../usage/usage-schema.ts';
 import { type CacheCase, cacheCases } from './cache-classes.ts';
-import { type Charge, type Lot, mergeCharges, scaleCharge } from './charges.ts';
+import { type Charge, invoiced, type Lot, mergeCharges, scaleCharge } from './charges.ts';
 import type { ExpectedCall, LineItem } from './line-item.ts';
 import { measuredCost } from './measured-cost.ts';
 import { findPrice, processingOf, serviceOf } from './price-call.ts';
@@ -89,11 +89,10 @@ function mixOf(item: LineItem, usage: CallUsage, priced: Priced): Mix {
       priceTokens(one, priced, { service, processing: processingOf(call) }).classes.map((priceClass) =>
         scaleCharge(
           {
-            class: priceClass.class,
+            ...invoiced(priceClass, priced),
             model: priced.title,
             provider: priced.provider,
             service,
-            lifetimeSeconds: priceClass.lifetimeSeconds,
             tokens: priceClass.tokens === null ? null : (priceClass.tokens.likely ?? priceClass.tokens.floor),
             unit: priceClass.unit.likely,
             money: priceClass.money,

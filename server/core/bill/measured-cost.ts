@@ -3,7 +3,7 @@ import type { PriceBook, Priced } from '../prices/types.ts';
 import { addMoney, exactTokens, type MoneyQuantity } from '../quantity/quantity.ts';
 import { requestsOf } from '../usage/usage.ts';
 import type { Measured, MeasuredRow } from '../usage/usage-schema.ts';
-import { type Charge, type Lot, mergeCharges } from './charges.ts';
+import { type Charge, invoiced, type Lot, mergeCharges } from './charges.ts';
 
 export interface MeasuredCost {
   readonly lot: Lot | null;
@@ -59,11 +59,10 @@ function chargesOf(row: MeasuredRow, priced: Priced, processing: MeasuredOptions
   return classes.map((one) => {
     const tokens = totalOf(one, row, totals);
     return {
-      class: one.class,
+      ...invoiced(one, priced),
       model: priced.title,
       provider: priced.provider,
       service,
-      lifetimeSeconds: one.lifetimeSeconds,
       tokens: one.class === 'request-fee' ? null : tokens,
       unit: one.unit.likely,
       money: moneyOf(tokens, one),
