@@ -88,8 +88,8 @@ const isSamePlace = (a: Finding | undefined, b: Finding): boolean => a?.at.unit 
 
 /** Quotes, line endings and indentation follow the file. */
 function wrongLayout(text: string, edits: readonly FixEdit[]): readonly string[] {
-  const inserted = edits.map((edit) => edit.text).join('\n\u0000\n');
-  const written = inserted.replaceAll('\n\u0000\n', '');
+  // Between two edits the file goes on.
+  const written = edits.map((edit) => edit.text).join('\u0000');
   const problems: string[] = [];
   const usesOnly = (quote: string, other: string): boolean => text.includes(quote) && !text.includes(other);
   if (usesOnly("'", '"') && written.includes('"')) problems.push('it writes double quotes where the file has single ones');

@@ -23,7 +23,7 @@ export function originOf(value: Value, depth = 0): Origin | null {
     case 'parameter':
       return value.typeName && TABLES.test(value.typeName) ? { kind: 'table', isLimited: false, indent: null, place: value.place } : null;
     case 'member':
-      return byName(value, NONE, value.place) ?? (PASSES.test(value.name) || value.name.startsWith('[') ? again(value.object) : null);
+      return byName(value, NONE, value.place) ?? ofMember(value, again);
     case 'external':
       return byName(value, NONE, value.place);
     case 'called':
@@ -38,6 +38,15 @@ export const cut = (origin: Origin | null): Origin | null => (origin ? { ...orig
 
 /** The content of many: of the files of a folder, of the turns of a history. */
 export const repeated = (origin: Origin): Origin => (origin.kind === 'file' ? { ...origin, kind: 'folder' } : origin);
+
+function ofMember({ name, object }: Extract<Value, { kind: 'member' }>, again: (value: Value) => Origin | null): Origin | null {
+  if (PASSES.test(name)) return again(object);
+  const whole = name.startsWith('[') ? again(object) : null;
+  return whole !== null && HAS_PARTS.has(whole.kind) ? cut(whole) : whole;
+}
+
+/** One element of what such a text was split or parsed into is not the whole of it; a column of a table still has all rows. */
+const HAS_PARTS: ReadonlySet<Origin['kind']> = new Set(['file', 'log', 'command']);
 
 function ofCall(value: Extract<Value, { kind: 'called' }>, again: (value: Value) => Origin | null): Origin | null {
   const { callee, arguments: given } = value;

@@ -39,6 +39,7 @@ export const repeatedRequest = defineRule({
 function isUnchanging({ call }: LineItem): boolean {
   const { request, anchor, via } = call;
   if (request.unknowns.length > 0 || request.model.id === null || request.model.alternatives.length > 0) return false;
+  if (request.maxOutput.kind === 'unknown') return false;
   if (isFromOutside(call, request.model.place) || (request.maxOutput.kind === 'set' && isFromOutside(call, request.maxOutput.place)))
     return false;
   if (anchor === null || anchor.hasSpread || via.length > 0 || request.parts.length === 0) return false;

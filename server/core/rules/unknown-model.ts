@@ -18,7 +18,7 @@ export const unknownModel = defineRule({
     const { model, provider } = item.call.request;
     // A deployment, a local server, a gateway: there the name is anybody's.
     if (!isReported(item) || model.id === null || model.host !== 'vendor' || !isWritten(item)) return;
-    if (provider === null || !listedWhole.has(provider)) return;
+    if (provider === null || !listedWhole.has(provider) || isRouted(model.id, provider)) return;
     const found = prices.lookup({ model: model.id, provider, at: now });
     if (found.kind !== 'unknown' || found.reason !== 'not-listed') return;
 
@@ -34,3 +34,6 @@ export const unknownModel = defineRule({
     };
   },
 });
+
+/** `any-llm/openrouter/…` names something between, whose names are its own. */
+const isRouted = (id: string, provider: string): boolean => id.includes('/') && !id.startsWith(`${provider}/`);

@@ -68,3 +68,9 @@ def prompt_of_the_author(prompt, question):
     with open(prompt) as file:
         prompt = file.read()
     return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=f"{prompt}\n\n{question}")
+
+
+def one_part_of_it(path, number):
+    with open(path) as file:
+        parts = file.read().split("\n---\n")
+    return client.responses.create(model="gpt-5.4", max_output_tokens=300, input=parts[number])

@@ -53,3 +53,9 @@ def until_it_is_short():
         reply = client.responses.create(model="gpt-5.4", max_output_tokens=60, input=STYLE)
         if input("Again? ") != "y":
             return reply
+
+
+def at_several_lengths():
+    caps = [60, 300, 1000]
+    for cap in caps:
+        client.responses.create(model="gpt-5.4", max_output_tokens=cap, input=STYLE)

@@ -2,6 +2,7 @@
 
 import os
 
+from agents import Agent, Runner
 from openai import AzureOpenAI, OpenAI
 
 client = OpenAI()
@@ -22,6 +23,10 @@ def known(question):
 def fine_tuned(question):
     return client.responses.create(model="ft:gpt-4.1-2025-04-14:acme::abc123", max_output_tokens=300, input=question)
                                        # ~~~~ retired-model
+
+
+def through_something_between(question):
+    return Runner.run_sync(Agent(name="Answers", instructions="Answer.", model="any-llm/openrouter/kind-2"), question, max_turns=3)
 
 
 def deployment(question):
