@@ -1,3 +1,5 @@
+import { cohere } from '@ai-sdk/cohere';
+import { generateText } from 'ai';
 import OpenAI from 'openai';
 
 const client = new OpenAI();
@@ -25,4 +27,15 @@ export async function turnedOff(task: string) {
 export async function optionsFromElsewhere(task: string, options: Partial<OpenAI.Responses.ResponseCreateParamsNonStreaming>) {
   const response = await client.responses.create({ model: 'gpt-5.4', reasoning: { effort: 'high' }, input: task, ...options });
   return response.output_text;
+}
+
+/** The AI SDK sends this effort as a budget; the answer itself has no cap. */
+export async function budgetedByTheSdk(task: string) {
+  const { text } = await generateText({
+                      // ~~~~~~~~~~~~ missing-output-cap
+    model: cohere('command-a-reasoning-08-2025'),
+    reasoning: 'medium',
+    prompt: task,
+  });
+  return text;
 }
