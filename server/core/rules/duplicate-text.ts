@@ -2,6 +2,7 @@ import type { LineItem } from '../bill/line-item.ts';
 import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { Piece } from '../program/call-site.ts';
+import { isOwnDoing } from './facts/origins.ts';
 import { type Chunk, findRepeats, type Repeat } from './facts/repeats.ts';
 import { isCounted } from './facts/repetition.ts';
 import { promptMoney, textMoney } from './facts/text-money.ts';
@@ -29,7 +30,8 @@ export const duplicateText = defineRule({
     // What is written twice within one constant is said of the constant.
     const repeats = findRepeats(chunks, leastCharacters).filter(({ first, second }) => {
       const [a, b] = [chunks[first], chunks[second]];
-      return a !== undefined && b !== undefined && (isOwn(b.place) || !isSameUnit(a, b) || isPutInTwice(a, b));
+      if (a === undefined || b === undefined) return false;
+      return isOwn(b.place) || (isOwnDoing(item, b.into ?? b.place) && (!isSameUnit(a, b) || isPutInTwice(a, b)));
     });
     yield* reportsOf(repeats, chunks, {
       count: (text) => point(context.tokens(text, item)),

@@ -109,3 +109,17 @@ class TestInvoices(unittest.TestCase):
 
 def code_before_and_after(failure):
     return client.responses.create(model="gpt-5.4", max_output_tokens=300, instructions=EXAMPLE_PROMPT, input=failure)
+
+def rules_twice_for_all(question, tone):
+    return client.chat.completions.create(
+        model="gpt-5.4",
+        max_completion_tokens=300,
+        messages=[
+            {"role": "system", "content": f"Sound {tone}.\n{RULES}"},
+            {"role": "user", "content": f"{RULES}\n{question}"},
+        ],
+    )
+
+
+def one_of_them(question):
+    return rules_twice_for_all(question, "friendly")
