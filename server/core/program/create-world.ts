@@ -12,6 +12,7 @@ import type { Files } from './files.ts';
 import { globalModel, globalsSetIn } from './global-models.ts';
 import { join, pythonFolders, resolveImport } from './imports.ts';
 import { createDataReader, createLayout } from './layout.ts';
+import { thingsOf } from './makers.ts';
 import { emptySummary } from './nested.ts';
 import { optionsOf } from './option-table.ts';
 import type { Queries } from './queries.ts';
@@ -238,6 +239,13 @@ export function createWorld(queries: Queries, files: Files): Linked {
       queries.ask(
         ['subclasses', of.file, `${of.unit}@${of.node.span.start}`],
         () => subclassesOf(world, files, of),
+        () => [],
+        sameValue,
+      ),
+    things: (of) =>
+      queries.ask(
+        ['things', of.file, `${of.unit}@${of.node.span.start}`],
+        () => thingsOf(world, files, of),
         () => [],
         sameValue,
       ),

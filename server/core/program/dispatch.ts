@@ -1,6 +1,7 @@
 import type { Statement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
 import type { Files } from './files.ts';
+import { writtenOut } from './makers.ts';
 import { isTestFile } from './test-files.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
@@ -43,6 +44,7 @@ export function implementedBy(world: World, instance: InstanceValue, name: strin
     if (value?.kind !== 'function' || found.has(functionKey(value))) continue;
     found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: instance.place } });
   }
+  for (const value of writtenOut(world, instance, name)) if (!found.has(functionKey(value))) found.set(functionKey(value), value);
   const all = [...found.values()];
   const [only] = all;
   if (all.length <= 1) return only ?? null;

@@ -19,6 +19,8 @@ export interface UnitFacts {
   readonly importsEverythingFrom: readonly string[];
   /** It calls what it is given in a loop: a caller may give it a call of a model. */
   readonly repeatsGiven: boolean;
+  /** The type of what it gives back or is, where it says so. */
+  readonly gives?: string;
 }
 
 export function unitFacts(unit: Unit): UnitFacts {
@@ -61,6 +63,7 @@ function readFacts(unit: Unit): UnitFacts {
   const writes = new Set<string>();
   const grows = new Set<string>();
   const everything: string[] = [];
+  const gives = unit.owner === null ? typeGiven(statement) : null;
   if (statement) {
     declareStatement(statement, declares, everything);
     if (statement.kind !== 'function' && statement.kind !== 'class') mutations([statement], mutates);
@@ -74,7 +77,24 @@ function readFacts(unit: Unit): UnitFacts {
     grows: [...grows],
     importsEverythingFrom: everything,
     repeatsGiven: repeatsGiven(functionOf(statement), new Set(), false),
+    ...(gives ? { gives } : {}),
   };
+}
+
+/** The type that a unit says it gives: `function create(): Llm`, `const llm: Llm = { … }`; null where it says none. */
+function typeGiven(statement: Statement | null): string | null {
+  const node = functionOf(statement);
+  const type = node ? node.returns : statement?.kind === 'assign' && statement.value?.kind === 'record' ? statement.annotation : null;
+  const name = type && typeName(type);
+  return name && /^[A-Z]/.test(name) ? name : null;
+}
+
+/** Behind `Promise<…>` the type itself, of a generic type its name. */
+function typeName(type: Expression): string | null {
+  if (type.kind === 'name') return type.name;
+  if (type.kind !== 'index') return null;
+  const outer = typeName(type.object);
+  return outer === 'Promise' ? typeName(type.index) : outer;
 }
 
 function kindOf(statement: Statement | null): UnitFacts['kind'] {

@@ -2,7 +2,7 @@ import type { Expression } from '../module/expression.ts';
 import type { Language, Module, Unit } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
 import { sdks } from '../sdks/index.ts';
-import { unitFacts } from './facts.ts';
+import { type UnitFacts, unitFacts } from './facts.ts';
 import { type FileIndex, fileIndex, sameIndex } from './file-index.ts';
 import type { Key, Queries } from './queries.ts';
 
@@ -18,7 +18,9 @@ export interface Files {
   /** Every path with this last name, in order: where packages lie that name themselves in a manifest. */
   readonly named: (name: Manifest) => readonly string[];
   /** Classes that name a base so, as `file` and `unit`: what the name means is theirs to say. */
-  readonly classesOn: (base: string) => readonly { readonly file: string; readonly unit: string }[];
+  readonly classesOn: (base: string) => readonly UnitPlace[];
+  /** Functions and constants that say they give a thing of a type of this name. */
+  readonly givers: (type: string) => readonly UnitPlace[];
   /** Files that bind one of these names, which SDKs set their models under. */
   readonly declaring: (names: readonly string[]) => readonly string[];
   readonly hasFolder: (path: string) => boolean;
@@ -33,6 +35,11 @@ export interface Files {
   readonly wanted: () => readonly string[];
 }
 
+interface UnitPlace {
+  readonly file: string;
+  readonly unit: string;
+}
+
 export const MANIFESTS = ['package.json', 'pyproject.toml', 'setup.py', 'setup.cfg'] as const;
 export type Manifest = (typeof MANIFESTS)[number];
 
@@ -42,7 +49,8 @@ export function createFiles(queries: Queries): Files {
   const paths = new Set<string>();
   const wanted = new Set<string>();
   const tree = createTree(queries);
-  const bases = createBases(queries);
+  const bases = createNaming(queries, 'classes-on', basesNamed);
+  const givers = createNaming(queries, 'givers', ({ gives }) => (gives ? [gives] : []));
   const setters = createSetters(queries);
   let changes = 0;
 
@@ -75,7 +83,8 @@ export function createFiles(queries: Queries): Files {
     named: tree.named,
     hasFolder: tree.hasFolder,
     declaring: setters.declaring,
-    classesOn: bases.classesOn,
+    classesOn: bases.naming,
+    givers: givers.naming,
     modules() {
       queries.read(['modules', '', '']);
       return [...known.keys()];
@@ -111,11 +120,13 @@ export function createFiles(queries: Queries): Files {
       queries.set(['index', module.file], own, sameIndex);
       setters.change(module.file, own);
       bases.change(module.file, module.units);
+      givers.change(module.file, module.units);
     },
     removeModule(file) {
       for (const id of known.get(file) ?? []) queries.set(['unit', file, id], null);
       known.delete(file);
       bases.change(file, []);
+      givers.change(file, []);
       setters.change(file, null);
       queries.set(['index', file], undefined);
       queries.set(['modules', '', ''], ++changes);
@@ -187,39 +198,38 @@ function createSetters(queries: Queries) {
 
 const GLOBAL_NAMES: readonly string[] = [...new Set(sdks.flatMap((sdk) => sdk.globalModel?.names ?? []))];
 
-/** Which classes stand on which names, kept up module by module. */
-function createBases(queries: Queries) {
-  const byBase = new Map<string, Set<string>>();
+/** Most units are no classes, and stay packed. */
+function basesNamed({ kind }: UnitFacts, unit: Unit): readonly string[] {
+  const statement = kind === 'class' || kind === 'type' ? unit.statement : null;
+  return statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base) ?? []) : [];
+}
+
+/** Which units name something in some way, kept up module by module. */
+function createNaming(queries: Queries, key: 'classes-on' | 'givers', namesOf: (facts: UnitFacts, unit: Unit) => readonly string[]) {
+  const byName = new Map<string, Set<string>>();
   const byFile = new Map<string, ReadonlySet<string>>();
 
-  const say = (base: string): void => queries.set(['classes-on', '', base], [...(byBase.get(base) ?? [])].sort().join('\n'));
+  const say = (name: string): void => queries.set([key, '', name], [...(byName.get(name) ?? [])].sort().join('\n'));
 
   return {
-    classesOn(base: string): readonly { readonly file: string; readonly unit: string }[] {
-      const value = queries.read(['classes-on', '', base]);
+    naming(name: string): readonly UnitPlace[] {
+      const value = queries.read([key, '', name]);
       if (typeof value !== 'string' || value === '') return [];
       return value.split('\n').map((line) => ({ file: line.slice(0, line.indexOf('#')), unit: line.slice(line.indexOf('#') + 1) }));
     },
     change(file: string, units: readonly Unit[]): void {
-      const now = new Set(
-        units.flatMap((unit) => {
-          // Most units are no classes, and stay packed.
-          const { kind } = unitFacts(unit);
-          const statement = kind === 'class' || kind === 'type' ? unit.statement : null;
-          return statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base)?.concat(`\n${file}#${unit.id}`) ?? []) : [];
-        }),
-      );
+      const now = new Set(units.flatMap((unit) => namesOf(unitFacts(unit), unit).map((name) => `${name}\n${file}#${unit.id}`)));
       const before = byFile.get(file) ?? new Set();
       byFile.set(file, now);
       const changed = [...[...now].filter((row) => !before.has(row)), ...[...before].filter((row) => !now.has(row))];
       for (const row of changed) {
-        const [base = '', unit = ''] = row.split('\n');
-        const known = byBase.get(base) ?? new Set();
-        byBase.set(base, known);
+        const [name = '', unit = ''] = row.split('\n');
+        const known = byName.get(name) ?? new Set();
+        byName.set(name, known);
         if (now.has(row)) known.add(unit);
         else known.delete(unit);
       }
-      for (const base of new Set(changed.map((row) => row.split('\n')[0] ?? ''))) say(base);
+      for (const name of new Set(changed.map((row) => row.split('\n')[0] ?? ''))) say(name);
     },
   };
 }

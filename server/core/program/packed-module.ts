@@ -111,14 +111,13 @@ export class PackedUnit implements Unit {
 const NONE: readonly never[] = [];
 
 /** Most of its lists are empty: one empty list stands for all of them. */
-const withShared = ({ kind, declares, mutates, writes, grows, importsEverythingFrom, repeatsGiven }: UnitFacts): UnitFacts => ({
-  kind,
+const withShared = ({ declares, mutates, writes, grows, importsEverythingFrom, ...others }: UnitFacts): UnitFacts => ({
+  ...others,
   declares: shared(declares),
   mutates: shared(mutates),
   writes: shared(writes),
   grows: shared(grows),
   importsEverythingFrom: shared(importsEverythingFrom),
-  repeatsGiven,
 });
 
 const shared = (names: readonly string[]): readonly string[] => (names.length === 0 ? NONE : names);

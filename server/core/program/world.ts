@@ -27,6 +27,8 @@ export interface World {
   readonly fields: (of: ClassValue) => readonly string[];
   /** Classes of the workspace that name this one as a base, theirs included. */
   readonly subclasses: (of: ClassValue) => readonly ClassValue[];
+  /** Things of the workspace that are said to be of a type, without a class of their own. */
+  readonly things: (of: ClassValue) => readonly Value[];
   /** Wrappers and clients that the user declared. */
   readonly declared: () => readonly DeclaredSdk[];
   /** The model that the program sets for all calls of an SDK that name none. */

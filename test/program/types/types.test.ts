@@ -64,6 +64,32 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     ['2 gpt-5-mini via'],
   ],
   [
+    'object literals that factories say are of a type',
+    {
+      'llm.ts': `export interface Llm { ask(text: string): Promise<string> }`,
+      'gpt.ts': `import OpenAI from 'openai';\nimport type { Llm } from './llm';\nexport function createGpt(openai: OpenAI): Llm {\n  return { ask };\n  async function ask(text: string) { return (await openai.responses.create({ model: 'gpt-5-mini', input: text })).output_text; }\n}`,
+      'a.ts': `import type { Llm } from './llm';\nexport function createTranslator(llm: Llm) {\n  return { translate };\n  async function translate(text: string) {\n    return llm.ask(text);\n  }\n}`,
+    },
+    ['5 gpt-5-mini via'],
+  ],
+  [
+    'what an arrow of the same file as its type gives back',
+    {
+      'llm.ts': `import OpenAI from 'openai';\nexport interface Llm { ask(text: string): Promise<string> }\nconst openai = new OpenAI();\nexport const createLlm = (): Llm => ({ ask: async (text) => (await openai.responses.create({ model: 'gpt-5-mini', input: text })).output_text });`,
+      'a.ts': `import type { Llm } from './llm';\nexport const run = async (llm: Llm) => llm.ask('Hi');`,
+    },
+    ['2 gpt-5-mini via'],
+  ],
+  [
+    'a constant that is said to be of a type',
+    {
+      'llm.ts': `export interface Llm { ask: (text: string) => Promise<string> }`,
+      'gpt.ts': `import OpenAI from 'openai';\nimport type { Llm } from './llm';\nconst openai = new OpenAI();\nexport const gpt: Llm = { ask: async (text) => (await openai.responses.create({ model: 'gpt-5-mini', input: text })).output_text };`,
+      'a.ts': `import type { Llm } from './llm';\nexport class Bot {\n  constructor(private readonly llm: Llm) {}\n  async answer(text: string) {\n    return this.llm.ask(text);\n  }\n}`,
+    },
+    ['5 gpt-5-mini via'],
+  ],
+  [
     'a constant that has the name of its type',
     {
       'a.ts': `import OpenAI from 'openai';\nexport interface Client { id: Client }\nexport const Client = new OpenAI();\nexport const run = () => Client.${CREATE};`,
