@@ -154,7 +154,9 @@ export interface ComprehensionExpression {
   readonly kind: 'comprehension';
   readonly span: Span;
   readonly form: 'list' | 'set' | 'record' | 'generator';
-  /** For a record the value; its key is left out. */
+  /** Of a record. */
+  readonly key?: Expression;
+  /** For a record the value. */
   readonly element: Expression;
   readonly clauses: readonly ComprehensionClause[];
 }

@@ -1,6 +1,7 @@
 import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
+import type { Span } from '../text/span.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
@@ -16,6 +17,7 @@ import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
 import { readUnread, summaryOf } from './nested.ts';
 import { postedThrough } from './posted.ts';
+import { isRepeater } from './repeaters.ts';
 import { isRetrier, retriedCall, retryRecord } from './retry-calls.ts';
 import { type Meaning, meaningOf } from './sdk-meaning.ts';
 import { settleHead } from './settle.ts';
@@ -133,13 +135,12 @@ function readArguments(frame: Frame, expression: CallExpression, callee: Value):
     }
   };
   // `items.map(async (item) => …)`: whatever the callback calls is called once an item.
-  if (expression.callee.kind === 'member' && REPEATERS.has(expression.callee.name) && callee.kind !== 'external')
-    fanOut(frame, expression.callee.nameSpan, expression.span, 'callback', read);
+  if (isRepeater(callee)) fanOut(frame, calleeSpan(expression), expression.span, 'callback', read);
   else read();
   return { positional, named, unknowns };
 }
 
-const REPEATERS = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every']);
+const calleeSpan = ({ callee }: CallExpression): Span => (callee.kind === 'member' ? callee.nameSpan : callee.span);
 
 /** `messages.append(…)` binds the changed list to the same name. */
 function changeInPlace(frame: Frame, target: Expression, callee: Value, given: CallArguments): Value | null {
@@ -370,7 +371,7 @@ function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site)
 function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): void {
   if (!site.expression || head.kind === 'response' || isOnlyLookedAt(head)) return;
   const values = site.expression.arguments.filter((argument) => argument.kind === 'positional');
-  const isRepeated = head.kind === 'member' && REPEATERS.has(head.name);
+  const isRepeated = isRepeater(head);
   for (const [at, argument] of values.entries()) {
     const value = given.positional[at];
     if (!value || (argument.value.kind === 'call' && !isPartial(value)) || argument.value.kind === 'function') continue;

@@ -15,13 +15,27 @@ export function walkOf(unit: Unit | null, record: LoopRecord): Pick<Loop, 'over'
   const nodes = nodesTo(unit.statement, record.whole.span);
   const self = nodes.at(-1);
   if (self?.kind === 'comprehension') return { over: self.clauses.map(clauseOf), isConcurrent: startsTasks(self, nodes, unit.statement) };
-  if (self?.kind === 'call' && self.callee.kind === 'member') return ofCallback(self.callee.object, self.arguments[0]?.value);
+  if (self?.kind === 'call') return ofCall(self, self.arguments.find(({ value }) => value.kind === 'function')?.value);
   // A function handed over by name: `executor.map(ask, items)`.
   const call = nodes.at(-2);
-  if (call?.kind !== 'call' || call.callee.kind !== 'member') return { over: [], isConcurrent: false };
-  const items = call.arguments.find((one) => one.value !== self)?.value;
-  const isPool = /executor|pool/i.test(nameOf(call.callee.object));
-  return isPool && items ? { over: [collection(items, [])], isConcurrent: true } : ofCallback(call.callee.object, self);
+  return call?.kind === 'call' ? ofCall(call, self) : { over: [], isConcurrent: false };
+}
+
+/** Workers that run several at a time. */
+const POOLS = /executor|pool|limit|concurrent|thread_map|process_map|^pMap$/i;
+
+/** `items.map(ask)` walks over what it is called on, `pMap(items, ask)` and `executor.map(ask, items)` over what they are given. */
+function ofCall(
+  { callee, arguments: given }: Extract<Expression, { kind: 'call' }>,
+  callback: Node | undefined,
+): Pick<Loop, 'over' | 'isConcurrent'> {
+  const names = callee.kind === 'member' ? [nameOf(callee.object), callee.name] : [nameOf(callee)];
+  const isPool = names.some((name) => POOLS.test(name));
+  const isOnItems = callee.kind === 'member' && !isPool && given[0]?.value === callback;
+  const items = isOnItems ? callee.object : given.find(({ value }) => value !== callback)?.value;
+  if (!items) return { over: [], isConcurrent: isPool };
+  const found = ofCallback(items, callback);
+  return isPool ? { ...found, isConcurrent: true } : found;
 }
 
 function ofCallback(items: Expression, callback: Node | undefined): Pick<Loop, 'over' | 'isConcurrent'> {

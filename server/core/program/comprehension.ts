@@ -25,6 +25,7 @@ export function evaluateComprehension(frame: Frame, expression: ComprehensionExp
       );
       for (const condition of clause.conditions) frame.evaluate(condition);
     }
+    if (expression.key) frame.evaluate(expression.key);
     return frame.evaluate(expression.element);
   });
   frame.names = before;

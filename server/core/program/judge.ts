@@ -11,7 +11,7 @@ import { pauseOf } from './pauses.ts';
 import { retriedBy } from './retried.ts';
 import { retryOf } from './retries.ts';
 import type { Verdict } from './summary.ts';
-import { isModelsWord } from './taint.ts';
+import { isLeftToPeople, isModelsWord } from './taint.ts';
 import { nameOf } from './texts.ts';
 import type { Value } from './value.ts';
 import { dotted, loopWait } from './waits.ts';
@@ -169,7 +169,7 @@ function isModelWord(frame: Frame, condition: Expression): boolean {
   const value = frame.worth.get(condition);
   if (value && isModelsWord(value)) return true;
   // A call whose object decides is not taken apart: its arguments are not what the test reads.
-  if (condition.kind === 'call') return false;
+  if (condition.kind === 'call' || (value && isLeftToPeople(value))) return false;
   return childExpressions(condition).some((child) => isModelWord(frame, child));
 }
 

@@ -14,6 +14,7 @@ const isAnswer = (value: Value): boolean => value.kind === 'response' || (value.
  */
 export function isModelsWord(value: Value): boolean {
   if (value.kind === 'choice') return value.options.some(isModelsWord);
+  if (isLeftToPeople(value)) return false;
   if (value.kind !== 'called') return fromModel(value) && !(value.kind === 'member' && !isModelsWord(value.object));
   const { callee } = value;
   if (callee.kind === 'external' && callee.package === 'operator') return argumentValues(value.arguments).some(isModelsWord);
@@ -22,6 +23,14 @@ export function isModelsWord(value: Value): boolean {
   if (callee.kind === 'external' && callee.package !== 'builtins' && !LOOKERS.test(callee.package)) return false;
   return fromModel(value);
 }
+
+/** What a run stops for until a person has said yes or no: OpenAI Agents, LangGraph, Pydantic AI. */
+const LEFT_TO_PEOPLE = /^(interruptions?|__interrupt__|pending_?approvals?|requires_?action|deferred_tool_requests)$/i;
+
+export const isLeftToPeople = (value: Value): boolean =>
+  (value.kind === 'response' && value.path.some((name) => LEFT_TO_PEOPLE.test(name))) ||
+  (value.kind === 'member' && (LEFT_TO_PEOPLE.test(value.name) || isLeftToPeople(value.object))) ||
+  (value.kind === 'choice' && value.options.some(isLeftToPeople));
 
 /** Libraries that look at a text and do nothing in the world. */
 const LOOKERS = /^(json|re|ast|string|yaml|textwrap|html|xml|zod|regex|lodash|typing|operator)\b/;

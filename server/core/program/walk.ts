@@ -65,7 +65,7 @@ export function childExpressions(node: Statement | Expression): readonly Express
     case 'operation':
       return node.operands;
     case 'comprehension':
-      return [node.element, ...node.clauses.flatMap((clause) => [clause.iterable, ...clause.conditions])];
+      return [...(node.key ? [node.key] : []), node.element, ...node.clauses.flatMap((clause) => [clause.iterable, ...clause.conditions])];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 // Loops that something else may end: a game, a page, a test run, a tool, a process, a caller. Nothing is said of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { type Agent, run } from '@openai/agents';
 import OpenAI from 'openai';
 import { goOn, Score } from './judges';
 
@@ -177,4 +178,13 @@ export async function ping(text: string): Promise<string> {
 
 async function pong(text: string): Promise<string> {
   return ping(await send(text)); // => unknown
+}
+
+export async function approvals(agent: Agent, question: string) {
+  let result = await run(agent, question); // => bounded 10
+  while (result.interruptions.length > 0) { // => unknown
+    for (const interruption of result.interruptions) result.state.approve(interruption);
+    result = await run(agent, result.state); // => bounded 10
+  }
+  return result.finalOutput;
 }

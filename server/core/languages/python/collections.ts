@@ -34,8 +34,10 @@ function entry(node: SyntaxNode, context: Context): RecordEntry {
 
 export function comprehension(node: SyntaxNode, form: ComprehensionExpression['form'], context: Context): ComprehensionExpression {
   const body = childOf(node, 'body');
-  const element = body?.type === 'pair' ? childOf(body, 'value') : body;
-  return { kind: 'comprehension', span: spanOf(node), form, element: context.expression(element), clauses: clausesOf(node, context) };
+  const isPair = body?.type === 'pair';
+  const element = context.expression(isPair ? childOf(body, 'value') : body);
+  const key = isPair ? { key: context.expression(childOf(body, 'key')) } : {};
+  return { kind: 'comprehension', span: spanOf(node), form, ...key, element, clauses: clausesOf(node, context) };
 }
 
 function clausesOf(node: SyntaxNode, context: Context): ComprehensionClause[] {
