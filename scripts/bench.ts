@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const benches = ['edit', 'tokens', 'scan', 'server', 'package', 'rules', 'warehouse'] as const;
+const benches = ['edit', 'tokens', 'scan', 'server', 'page', 'package', 'rules', 'warehouse'] as const;
 
 main(process.argv.slice(2));
 

@@ -123,7 +123,7 @@ function headRow(columns: RowContext['columns'], { sort }: View): HTMLElement {
     { 'aria-rowindex': 1 },
     ...columns.map(({ key, title, hint, isNumber }) => {
       const state = sort.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending';
-      const arrow = state === 'none' ? '' : state === 'descending' ? ' ↓' : ' ↑';
+      const arrow = state === 'none' ? '' : state === 'descending' ? '\u00a0↓' : '\u00a0↑';
       const button = element(
         'button',
         { type: 'button', 'data-sort': key, title: hint },

@@ -36,8 +36,8 @@ function showTotals({ totals, rows, findings, wastes }: BillDocument, amounts: A
           'p',
           {},
           element('strong', { class: 'figure' }, amounts.cents(booked)),
-          ' a month ',
-          element('span', { class: 'quiet' }, `at least ${amounts.cents(perMonth.floor)}. ${says}`),
+          ' a month. ',
+          element('span', { class: 'quiet' }, `At least ${amounts.cents(perMonth.floor)}. ${says}`),
         );
   const unpriced = totals.unpriced === 0 ? '' : `, ${totals.unpriced} not priced`;
   const tests = totals.inTests === 0 ? '' : `, ${totals.inTests} in tests left out`;

@@ -19,6 +19,8 @@ export interface CurvePoint {
 }
 
 const mostSteps = 40;
+/** Enough for a line to be drawn by. */
+const mostPoints = 14;
 
 /** Null where nothing says how much a step adds: a curve would be a guess. */
 export function loopCurve(loop: Loop, items: readonly LineItem[]): LoopCurve | null {
@@ -28,7 +30,7 @@ export function loopCurve(loop: Loop, items: readonly LineItem[]): LoopCurve | n
   if (known.length === 0 || known.length < shapes.length) return null;
   const steps = Math.min(loop.max ?? mostSteps, mostSteps);
   const curves = known.map((shape) => curveOf(shape, steps));
-  const points = Array.from({ length: steps }, (_, index): CurvePoint => {
+  const points = drawnSteps(steps).map((index): CurvePoint => {
     const at = curves.flatMap((curve) => curve[index] ?? []);
     const cached = at.map(({ withCache }) => withCache);
     return {
@@ -38,6 +40,12 @@ export function loopCurve(loop: Loop, items: readonly LineItem[]): LoopCurve | n
     };
   });
   return { assumes: [...new Set(known.map(({ assumes }) => assumes))].join('; '), points };
+}
+
+/** From the first to the last, as far apart as whole steps allow; counted from 0. */
+function drawnSteps(steps: number): readonly number[] {
+  const count = Math.min(steps, mostPoints);
+  return Array.from({ length: count }, (_, index) => (count === 1 ? 0 : Math.round((index * (steps - 1)) / (count - 1))));
 }
 
 interface Shape {
