@@ -43,6 +43,13 @@ const workflowSteps: BoundRow = {
   note: 'WorkflowAgent has no limit of its own',
   package: '@ai-sdk/workflow',
 };
+/** The coding tool that it drives goes on until it is done. */
+const harnessSteps: BoundRow = {
+  ...workflowSteps,
+  note: 'HarnessAgent has no limit of its own',
+  package: '@ai-sdk/harness',
+  source: 'vercel/ai packages/harness, harness-agent-settings.ts',
+};
 
 const migration = 'https://ai-sdk.dev/docs/migration-guides/migration-guide-5-0';
 const renamedCap: readonly IgnoredOption[] = [
@@ -134,7 +141,7 @@ export const aiSdk: Sdk = {
   title: 'Vercel AI SDK',
   provider: null,
   wire: 'ai-sdk',
-  packages: { python: [], javascript: ['ai', '@ai-sdk/workflow'] },
+  packages: { python: [], javascript: ['ai', '@ai-sdk/workflow', '@ai-sdk/harness'] },
   exports: [
     { names: ['generateText', 'streamText', 'experimental_streamTextLowMemory'], spends: text },
     { names: ['generateObject', 'streamObject'], spends: once },
@@ -143,6 +150,7 @@ export const aiSdk: Sdk = {
     { names: ['Experimental_Agent', 'Agent'], makes: 'tool-loop-agent' },
     { names: ['createAgentUIStreamResponse', 'createAgentUIStream', 'pipeAgentUIStreamToResponse'], spends: served },
     { names: ['WorkflowAgent', 'DurableAgent'], makes: 'workflow-agent' },
+    { names: ['HarnessAgent'], makes: 'harness-agent' },
     { names: ['gateway', 'gateway.languageModel', 'gateway.chat'], passes: 'first-argument' },
     { names: ['wrapLanguageModel', 'experimental_wrapLanguageModel'], makes: 'wrapped-model', positional: [''] },
     { names: ['createProviderRegistry', 'experimental_createProviderRegistry'], makes: 'registry' },
@@ -155,6 +163,7 @@ export const aiSdk: Sdk = {
     },
     { on: 'registry', paths: ['languageModel'], makes: 'wrapped-model', positional: ['model'] },
     { on: 'workflow-agent', paths: ['generate', 'stream'], spends: agentRun(workflowSteps) },
+    { on: 'harness-agent', paths: ['generate', 'stream'], spends: agentRun(harnessSteps) },
   ],
   source: 'ai (npm) 4.3.19, 5.0.277, 6.0.326, 7.0.173; vercel/ai 2026-08',
   verified: '2026-11-23',

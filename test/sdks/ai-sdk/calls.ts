@@ -1,5 +1,6 @@
 import { anthropic } from '@ai-sdk/anthropic';
 import { google } from '@ai-sdk/google';
+import { HarnessAgent } from '@ai-sdk/harness/agent';
 import { createAgentUIStreamResponse, generateText, stepCountIs, ToolLoopAgent, wrapLanguageModel } from 'ai';
 import { cache } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -13,6 +14,10 @@ export async function POST(request: Request) {
 
 export const answer = (prompt: string) => helper.generate({ prompt });
 // ^ run generate model=claude-haiku-4-5 cap=300 bound=bounded max=4
+
+const coder = new HarnessAgent({ harness: {}, sandbox: {} });
+export const edit = (prompt: string) => coder.stream({ prompt });
+// ^ run stream bound=unbounded
 
 export const image = () => generateText({ model: google.interactions('gemini-3.1-flash-image-preview'), prompt: 'A hat.' });
 // ^ call generateText model=gemini-3.1-flash-image-preview provider=google
