@@ -188,25 +188,34 @@ function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression)
   );
 }
 
-/** Where the body sets a flag, with the tests around each setting. */
+/** Where the body sets a flag, or puts something on a list that starts empty, with the tests around each. */
 function settingsOf(
   loop: LoopStatement,
   flag: string,
 ): readonly { readonly conditions: readonly Expression[]; readonly value: Expression }[] {
   const settings: { conditions: readonly Expression[]; value: Expression }[] = [];
   eachGuarded(loop.body, (statement, conditions) => {
-    if (
-      statement.kind === 'assign' &&
-      statement.value &&
-      statement.targets.some((target) => target.kind === 'name' && target.name === flag)
-    )
-      settings.push({ conditions, value: statement.value });
+    const value = statement.kind === 'expression' ? putOn(statement.value, flag) : statement.kind === 'assign' ? statement.value : null;
+    const isSet = statement.kind !== 'assign' || statement.targets.some((target) => target.kind === 'name' && target.name === flag);
+    if (value && isSet && !(value.kind === 'list' && value.items.length === 0)) settings.push({ conditions, value });
   });
   return settings;
 }
 
+/** `results.append(result)` */
+function putOn(expression: Expression, list: string): Expression | null {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return null;
+  const { object, name } = expression.callee;
+  return object.kind === 'name' && object.name === list && /^(append|extend|add|push)$/.test(name)
+    ? (expression.arguments[0]?.value ?? null)
+    : null;
+}
+
 function flagOf(condition: Expression): string | null {
   if (condition.kind === 'name') return condition.name;
+  if (condition.kind === 'member' && condition.name === 'length') return flagOf(condition.object);
+  if (condition.kind === 'call' && condition.callee.kind === 'name' && condition.callee.name === 'len')
+    return condition.arguments[0] ? flagOf(condition.arguments[0].value) : null;
   if (
     condition.kind === 'operation' &&
     (condition.operator === 'not' || condition.operator === '==' || condition.operator === 'is' || condition.operator === '!=')

@@ -93,3 +93,13 @@ def compiled(compiler):
 def deeper(text):
     for line in send(text).splitlines():
         deeper(line)  # => unknown
+
+
+def until_the_world_has_nothing(messages, world):
+    while True:  # => unknown
+        send(str(messages))
+        events = []
+        for event in world.events():
+            events.append(event)
+        if not events:
+            break

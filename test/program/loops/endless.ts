@@ -206,3 +206,15 @@ export async function countsWithoutLimit(messages: Anthropic.MessageParam[], log
     if (answer.stop_reason === 'end_turn') break;
   }
 }
+
+export async function untilNoToolAnswers(messages: Anthropic.MessageParam[]) {
+  while (true) { // => unbounded
+    const answer = await send(messages);
+    const results: Anthropic.ToolResultBlockParam[] = [];
+    for (const block of answer.content) {
+      if (block.type === 'tool_use') results.push(await runTool(block));
+    }
+    if (results.length === 0) return answer;
+    messages.push({ role: 'user', content: results });
+  }
+}

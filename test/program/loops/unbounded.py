@@ -162,3 +162,25 @@ class Agent:
 @tenacity.retry(wait=tenacity.wait_fixed(1))  # => unbounded
 def waits_but_never_stops(messages):
     return send(messages)
+
+
+def until_no_tool_answers(messages, tools):
+    while True:  # => unbounded
+        answer = send(messages)
+        results = []
+        for block in answer.content:
+            if block.type == "tool_use":
+                results.append({"type": "tool_result", "content": tools[block.name](**block.input)})
+        if not results:
+            return answer
+        messages.append({"role": "user", "content": results})
+
+
+def until_no_calls_are_left(messages, tools):
+    while True:  # => unbounded
+        answer = send(messages)
+        results = []
+        for call in answer.tool_calls:
+            results.append(tools[call.name](call.input))
+        if len(results) == 0:
+            break
