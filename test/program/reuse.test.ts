@@ -31,6 +31,27 @@ const computedBy = (program: Program, ask: () => void): number => {
   return program.computed() - before;
 };
 
+describe('reading beforehand', () => {
+  const read = (files: number, prepare: (program: Program, file: string) => void): Program => {
+    const program = createProgram();
+    const names = Array.from({ length: files }, (_, at) => `a${at}.ts`);
+    program.setPaths(names);
+    for (const [at, file] of names.entries()) {
+      const text = `import OpenAI from 'openai';\nimport { agent${at + 1} } from './a${at + 1}';\n\nconst client = new OpenAI();\n${agent(at)}
+export const hand${at} = () => agent${at + 1}('next');\n`;
+      program.setModule(lowerText({ file, language: 'typescript', text, grammars }));
+      prepare(program, file);
+    }
+    return program;
+  };
+
+  it('changes no answer', () => {
+    const [early, late] = [read(6, (program, file) => program.prepare(file)), read(6, () => undefined)];
+    for (const file of ['a0.ts', 'a3.ts', 'a5.ts']) expect(early.file(file)).toEqual(late.file(file));
+    expect(early.file('a3.ts').loops).toHaveLength(1);
+  });
+});
+
 describe('an edit', () => {
   it('redoes no linked answer where it is a line break at the top', () => {
     const { program, change } = open(agents);
@@ -49,6 +70,8 @@ describe('an edit', () => {
     expect(after.calls.slice(1).every((call, at) => call === before.calls[at + 1])).toBe(true);
     expect(after.loops).toHaveLength(20);
     expect(after.loops.slice(1).every((loop, at) => loop === before.loops[at + 1])).toBe(true);
+    expect(after.entryPoints).toHaveLength(20);
+    expect(after.entryPoints.slice(1).every((entry, at) => entry === before.entryPoints[at + 1])).toBe(true);
   });
 
   it('stops at an export that stays the same, however many files depend on it', () => {
