@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const client = new Anthropic();
 const style = readFileSync(new URL('./style.md', import.meta.url), 'utf8');
 
-/** Writes one line of release notes for each merged change. Nothing here to complain about. */
+/** Writes one line of release notes for each merged change. */
 export async function writeNotes(changes: string[]): Promise<string[]> {
   const notes: string[] = [];
   for (const change of changes.slice(0, 50)) {

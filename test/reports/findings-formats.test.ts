@@ -1,3 +1,6 @@
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import Ajv from 'ajv-draft-04';
+import formats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/core/rules/index.ts';
@@ -123,5 +126,18 @@ describe('SARIF', () => {
   it('marks what the baseline knows as there before', () => {
     const [result] = resultsOf(reportOf([{ isKnown: true, severity: 'info' }, where]));
     expect(result).toMatchObject({ level: 'note', baselineState: 'unchanged', suppressions: [{ kind: 'external' }] });
+  });
+
+  it('is what the standard allows', () => {
+    // One of the standard's patterns is no pattern with Unicode switched on.
+    const ajv = new Ajv({ allErrors: true, unicodeRegExp: false });
+    formats(ajv);
+    const isValid = ajv.compile<Log>(schema);
+    const whole = sarifOf(
+      reportOf([{ related: [{ at: finding.at, note: 'Here too.' }] }, where], [{}, inCell], [{ isKnown: true, severity: 'hint' }, where]),
+    );
+    expect(isValid(whole), ajv.errorsText(isValid.errors)).toBe(true);
+    expect(isValid(sarifOf(reportOf()))).toBe(true);
+    expect(isValid({ ...whole, runs: [{ ...whole.runs[0], columnKind: 'bytes' }] })).toBe(false);
   });
 });
