@@ -2,6 +2,7 @@ import type { CallExpression, Expression } from '../module/expression.ts';
 import type { Place } from '../module/module.ts';
 import type { Spending } from '../sdks/sdk.ts';
 import type { Span } from '../text/span.ts';
+import { mayAsk, shownThrough } from './asked.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { fanOut } from './comprehension.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
@@ -16,7 +17,6 @@ import { draw } from './graphs.ts';
 import { knownCall } from './known-calls.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from './made.ts';
 import { readUnread, summaryOf } from './nested.ts';
-import { postedThrough } from './posted.ts';
 import { isRepeater } from './repeaters.ts';
 import { isRetrier, retriedCall, retryRecord } from './retry-calls.ts';
 import { type Meaning, meaningOf } from './sdk-meaning.ts';
@@ -105,6 +105,7 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
   handOver(frame, head, given, site);
+  if (mayAsk(head) && frame.isRecording) frame.calls.push({ ...recordOf(frame, '', callee, given, site), pending: { kind: 'ask' } });
   return knownCall(frame.world, callee, given, site.place) ?? unknownResult(callee, given, site.place);
 }
 
@@ -266,8 +267,11 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
     }
     const conditions = call.conditions.map(({ test, holds }) => ({ test: substitute(frame.world, test, fill), holds }));
     if (conditions.some(({ test, holds }) => truthOf(test) === !holds)) continue;
-    const shown = call.pending ? postedThrough(frame.world, call, filled, fill) : { ...call, arguments: filled };
+    const shown = shownThrough(frame.world, call, { receiver, given: filled, fill });
     if (!shown) continue;
+    const isTold = call.pending?.kind === 'ask' && !shown.pending && call.place.file === frame.file;
+    // What callers of its own file show to be a model is one where it stands too; which one, each of them says for itself.
+    if (isTold) recordings.push({ ...shown, key: call.key, receiver: call.receiver, arguments: call.arguments });
     // A function that is only made here sends later, from where it stands.
     if (call.pending?.isLater) {
       if (call.place.file === frame.file) recordings.push({ ...shown, receiver, conditions });
@@ -283,7 +287,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
       receiver,
       loops: frame.loops.map((loop) => loop.key).reverse(),
       // What no caller had shown before is first known here: this call is the model's own.
-      via: call.pending ? [] : [...call.via, call.key].slice(-MOST_VIA),
+      via: call.pending?.kind === 'post' ? [] : [...call.via, call.key].slice(-MOST_VIA),
       ...(callee.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
       conditions,
     });

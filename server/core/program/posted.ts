@@ -4,7 +4,7 @@ import type { Posting, Spending } from '../sdks/sdk.ts';
 import { type Body, bodyOf, firstArgument } from './sent.ts';
 import { settle } from './settle.ts';
 import { type Fill, substituteArguments } from './substitute.ts';
-import type { CallRecord } from './summary.ts';
+import type { CallRecord, PendingPost } from './summary.ts';
 import { carries } from './taint.ts';
 import { nameOf } from './texts.ts';
 import { type CallArguments, hole, type Value } from './value.ts';
@@ -63,11 +63,15 @@ export function isPending(world: World, posting: Posting, given: CallArguments, 
 }
 
 /** The request of a wrapper as its caller makes it: known, still open, or none of ours. */
-export function postedThrough(world: World, call: CallRecord, given: CallArguments, fill: Fill): CallRecord | null {
-  if (!call.pending) return null;
-  const { pending, ...rest } = call;
+export function postedThrough(
+  world: World,
+  { pending: _, ...rest }: CallRecord,
+  pending: PendingPost,
+  given: CallArguments,
+  fill: Fill,
+): CallRecord | null {
   const receiver = pending.receiver ? substituteArguments(world, pending.receiver, fill) : null;
-  const found = posted(world, pending.posting, given, receiver, world.language(call.place.file));
+  const found = posted(world, pending.posting, given, receiver, world.language(rest.place.file));
   if (found) return { ...rest, api: found.api, spending: found.spending, arguments: found.sent };
   return isPending(world, pending.posting, given, receiver) ? { ...rest, pending: { ...pending, receiver }, arguments: given } : null;
 }

@@ -142,7 +142,7 @@ function postedMeaning(sdk: string, posting: Posting, { given, receiver, languag
   if (!world) return null;
   const found = posted(world, posting, given, receiver, language);
   if (found) return { kind: 'spends', sdk, isEvident: false, ...found };
-  return isPending(world, posting, given, receiver) ? { kind: 'posts', sdk, pending: { posting, receiver } } : null;
+  return isPending(world, posting, given, receiver) ? { kind: 'posts', sdk, pending: { kind: 'post', posting, receiver } } : null;
 }
 
 /** A method path and fields that no other library has, on something whose type nothing tells. */

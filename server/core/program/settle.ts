@@ -14,7 +14,9 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
   if (depth > DEEPEST) return value;
   switch (value.kind) {
     case 'parameter': {
-      const known = value.typed ?? (value.default && value.default.kind !== 'null' ? value.default : null);
+      const fallback = value.default && value.default.kind !== 'null' ? value.default : null;
+      // A default that was made says with what; the annotation says only of which class.
+      const known = fallback && isMade(fallback) ? fallback : (value.typed ?? fallback);
       return known ? settleHead(world, known, depth + 1) : value;
     }
     case 'member': {
@@ -42,6 +44,8 @@ export function settleHead(world: World, value: Value, depth = 0): Value {
       return value;
   }
 }
+
+const isMade = (value: Value): boolean => (value.kind === 'object' || value.kind === 'instance') && value.arguments !== null;
 
 /** What a loop goes through, where that is a list kept in a member: `for client in self.clients`, also behind `enumerate`. */
 export function settledIterable(world: World, value: Value): Value {

@@ -52,8 +52,8 @@ export interface CallRecord {
   readonly via: readonly string[];
   readonly isDiscarded: boolean;
   readonly isRun: boolean;
-  /** A request over HTTP to an address that only a caller knows: no call of a model until a caller shows it. */
-  readonly pending?: PendingPost;
+  /** No call of a model until a caller shows that it is one. */
+  readonly pending?: PendingPost | PendingAsk;
   /** It stands in a function that was made and not yet called. */
   readonly isLater?: true;
   /** It goes through a method that several classes have: which model answers, the source does not show. */
@@ -62,7 +62,15 @@ export interface CallRecord {
   readonly conditions: readonly Condition[];
 }
 
+/** A method of something that only a caller knows. */
+export interface PendingAsk {
+  readonly kind: 'ask';
+  readonly isLater?: true;
+}
+
+/** A request over HTTP to an address that only a caller knows. */
 export interface PendingPost {
+  readonly kind: 'post';
   readonly posting: Posting;
   /** What the session or connection was made with. */
   readonly receiver: CallArguments | null;

@@ -105,6 +105,13 @@ export function methodRows(sdk: Sdk, type: string, path: readonly string[]): rea
 
 const fitsAny = (prefix: string, path: string): boolean => path.startsWith(prefix) && /^[A-Z]\w*$/.test(path.slice(prefix.length));
 
+/** Whether a method's path, or its end, is one that models are asked by. */
+export const isAskingPath = (path: readonly string[]): boolean => path.some((_, at) => askingPaths.has(path.slice(at).join('.')));
+
+const askingPaths: ReadonlySet<string> = new Set(
+  sdks.flatMap(({ methods }) => methods.filter((row) => row.spends?.operation === 'generate').flatMap(({ paths }) => paths)),
+);
+
 /** Calls that give themselves away by their path and fields alone, for receivers that nothing else explains. */
 export function evidentMethods(path: string): readonly EvidentMethod[] {
   return evident.filter(({ matched }) => path === matched || path.endsWith(`.${matched}`));
