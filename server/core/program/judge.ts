@@ -118,6 +118,8 @@ function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict 
   if (limit) return verdictOf('bounded', limit.text, limit.max);
   const check = open.checks.find((one) => one.key === CLOCK || counters.has(one.key));
   if (check) return verdictOf('bounded', check.text);
+  if (exits.some((exit) => exit.conditions.length === 1 && exit.conditions.some((one) => isUsedUp(loop, one))))
+    return verdictOf('bounded', 'a flag that the first pass sets', 2);
   const shrinking = loop.test ? shrinkingIn(loop, loop.test) : null;
   if (shrinking) return verdictOf(shrinking.isRefilled ? 'unknown' : 'bounded', `${shrinking.name} is used up`);
   return judgeByWord(frame, loop, exits);
@@ -185,6 +187,18 @@ function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression)
       ({ conditions, value }) =>
         isModelWord(frame, value) || (isTry && conditions.length === 0) || conditions.some((one) => isModelWord(frame, one)),
     )
+  );
+}
+
+/** `if (!mayRetry) return; … mayRetry = false;`: every pass that goes on sets it. */
+function isUsedUp(loop: LoopStatement, condition: Expression): boolean {
+  const flag = flagOf(condition);
+  const leavesAt = condition.kind === 'name';
+  const settings = flag === null ? [] : settingsOf(loop, flag);
+  return (
+    settings.some(({ conditions }) => conditions.length === 0) &&
+    settings.every(({ value }) => value.kind === 'boolean' && value.value === leavesAt) &&
+    (leavesAt || (condition.kind === 'operation' && condition.operator === 'not'))
   );
 }
 

@@ -176,3 +176,14 @@ export async function deeper(text: string, depth = 2): Promise<string> {
   const next = depth - 1;
   return next > 0 ? deeper(answer.choices[0].message.content ?? '', next) : text; // => bounded
 }
+
+export async function repairsOnce(messages: any[]) {
+  let mayRepair = true;
+  while (true) { // => bounded 2
+    const answer = await send(messages);
+    if (answer.choices[0].finish_reason === 'stop') return answer;
+    if (!mayRepair) throw new Error('not repaired');
+    messages.push(answer.choices[0].message);
+    mayRepair = false;
+  }
+}
