@@ -74,13 +74,18 @@ function isFixed(items: Expression): boolean {
   return items.kind === 'call' && items.callee.kind === 'name' && items.callee.name === 'range';
 }
 
-/** Names that a statement binds, at any depth. */
+/** Names that a statement binds, at any depth, also in functions that are written in it. */
 function bindings(statement: Statement, into: Set<string>): void {
   eachStatement([statement], (one) => {
     if (one.kind === 'assign') for (const target of one.targets) targetNames(target, into);
     if (one.kind === 'augment') targetNames(one.target, into);
     if (one.kind === 'loop' && one.target) targetNames(one.target, into);
     if (one.kind === 'with') for (const item of one.items) if (item.target) targetNames(item.target, into);
+    if (one.kind === 'function') for (const inner of one.function.body) bindings(inner, into);
+    for (const expression of childExpressions(one))
+      eachExpression(expression, (part) => {
+        if (part.kind === 'function') for (const inner of part.function.body) bindings(inner, into);
+      });
     return true;
   });
 }

@@ -13,7 +13,7 @@ const isAnswer = (value: Value): boolean => value.kind === 'response' || (value.
  * `subprocess.run(command)`) is that object's word, not the model's; parsing and looking at the answer is the model's.
  */
 export function isModelsWord(value: Value): boolean {
-  if (value.kind === 'choice') return value.options.some(isModelsWord);
+  if (value.kind === 'choice') return value.options.some(isModelsWord) && !value.options.some(isOtherTest);
   if (isLeftToPeople(value)) return false;
   if (value.kind !== 'called') return fromModel(value) && !(value.kind === 'member' && !isModelsWord(value.object));
   const { callee } = value;
@@ -23,6 +23,12 @@ export function isModelsWord(value: Value): boolean {
   if (callee.kind === 'external' && callee.package !== 'builtins' && !LOOKERS.test(callee.package)) return false;
   return fromModel(value);
 }
+
+/** `done = tries >= most or isGood`: one side of it is counted, whatever the model says. */
+const isOtherTest = (value: Value): boolean =>
+  !fromModel(value) &&
+  ((value.kind === 'hole' && value.why === 'computed') ||
+    (value.kind === 'called' && value.callee.kind === 'external' && value.callee.package === 'operator'));
 
 /** What a run stops for until a person has said yes or no: OpenAI Agents, LangGraph, Pydantic AI. */
 const LEFT_TO_PEOPLE = /^(interruptions?|__interrupt__|pending_?approvals?|requires_?action|deferred_tool_requests)$/i;

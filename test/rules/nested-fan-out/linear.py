@@ -43,3 +43,15 @@ def a_few_tries(letters):
 def in_batches(letters, batches):
     for batch in batches(letters):
         print([summarise(letter) for letter in batch])
+
+
+def parts_made_in_a_function_inside(documents, split):
+    for document in documents:
+
+        def expand():
+            parts = split(document)
+            for part in parts:
+                response = client.responses.create(model="gpt-5.4", max_output_tokens=300, input=part)
+                print(response.output_text)
+
+        expand()

@@ -34,3 +34,16 @@ export async function twoTones(letters: readonly string[]) {
     }
   }
 }
+
+export async function partsMadeInAFunctionInside(documents: string[], split: (text: string) => string[]) {
+  for (const document of documents) {
+    const expand = async () => {
+      const parts = split(document);
+      for (const part of parts) {
+        const response = await client.responses.create({ model: 'gpt-5.4', max_output_tokens: 300, input: part });
+        console.log(response.output_text);
+      }
+    };
+    await expand();
+  }
+}

@@ -93,3 +93,25 @@ def no_model_inside(path):
         line = path.readline()
         if line == "":
             return
+
+
+class Player:
+    def __init__(self, most=4):
+        self.most = most
+        self.messages = []
+        self.tries = 0
+
+    def step(self):
+        reply = openai.responses.create(model="gpt-5.4", max_output_tokens=300, input=self.messages)
+        is_solved = "solved" in reply.output_text
+        self.messages = [*self.messages[-6:], {"role": "assistant", "content": reply.output_text}]
+        self.tries += 1
+        done = self.tries >= self.most or is_solved
+        return reply.output_text, done
+
+    def play(self):
+        while True:
+            text, done = self.step()
+            if done:
+                break
+        return text

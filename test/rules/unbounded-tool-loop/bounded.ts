@@ -81,3 +81,26 @@ export async function readAStream(messages: Anthropic.MessageParam[]) {
   const stream = client.messages.stream({ model: 'claude-haiku-4-5', max_tokens: 500, messages });
   for await (const event of stream) console.log(event.type);
 }
+
+class Player {
+  private tries = 0;
+  private notes: string[] = [];
+  constructor(private readonly most: number) {}
+
+  async step() {
+    const reply = await openai.responses.create({ model: 'gpt-5.4-mini', max_output_tokens: 300, input: this.notes.slice(-6).join() });
+    this.notes.push(reply.output_text);
+    this.tries += 1;
+    const done = this.tries >= this.most || reply.output_text.includes('solved');
+    return { text: reply.output_text, done };
+  }
+
+  async play() {
+    while (true) {
+      const { text, done } = await this.step();
+      if (done) return text;
+    }
+  }
+}
+
+export const play = (most: number) => new Player(most).play();

@@ -1,4 +1,4 @@
-import { google } from '@ai-sdk/google';
+import { cohere } from '@ai-sdk/cohere';
 import { generateText } from 'ai';
 import OpenAI from 'openai';
 
@@ -32,7 +32,7 @@ export async function optionsFromElsewhere(task: string, options: Partial<OpenAI
 /** The AI SDK sends this effort as a budget; the answer itself has no cap. */
 export async function budgetedByTheSdk(task: string) {
   const { text } = await generateText({
-    model: google('gemini-2.5-flash'),
+    model: cohere('command-a-reasoning-08-2025'),
     reasoning: 'medium',
     prompt: task,
     maxOutputTokens: 1024,
