@@ -12,7 +12,7 @@ export interface Column {
   readonly hint: string;
   readonly isNumber: boolean;
   /** A class that the style sheet gives a width. */
-  readonly width: 'wide' | 'medium' | 'narrow';
+  readonly width: 'wide' | 'medium' | 'amount' | 'narrow';
 }
 
 export interface RowContext {
@@ -41,7 +41,7 @@ const ofUse: Column = {
   isNumber: true,
   width: 'narrow',
 };
-const ofMonth: Column = { key: 'month', title: 'A month', hint: 'By your own volumes', isNumber: true, width: 'narrow' };
+const ofMonth: Column = { key: 'month', title: 'A month', hint: 'By your own volumes', isNumber: true, width: 'amount' };
 const ofFindings: Column = { key: 'findings', title: 'Findings', hint: 'How many', isNumber: false, width: 'medium' };
 
 /** Columns that would be empty throughout are left out. What is paid comes first, so that it is seen where there is little room. */
@@ -92,7 +92,7 @@ function cellOf(key: SortKey, row: BillRow, isOpen: boolean, context: RowContext
       return element(
         'td',
         { class: 'codes' },
-        ...found.slice(0, 3).map((code) => element('span', { class: 'code', title: code }, code.split(' ')[0] ?? code)),
+        ...found.slice(0, 4).map((code) => element('span', { class: 'code', title: code }, `${code.split(' ')[0]} `)),
       );
     }
   }

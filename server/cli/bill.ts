@@ -58,6 +58,7 @@ export async function bill(paths: readonly string[], options: BillOptions, envir
   const now = options.asOf ?? host.now();
   const hasCode = places.folders.length > 0 || places.files.length > 0;
   const code = hasCode ? await billOfCode(places, now, environment, options.verbose === true) : null;
+  for (const line of code === null ? [] : unapplied(code.report, options.format)) output.remark(line);
   if (code !== null && batches.length === 0) {
     await output.answer(await inFormat(code.report, code.document, options.format, environment));
     return 0;
@@ -77,6 +78,13 @@ async function billOfCode(
 ): Promise<Bill['code']> {
   const { report, analysis } = await reportOn(places, now, environment, isVerbose);
   return { report, document: makeBillDocument(report, await billOptions(analysis)) };
+}
+
+/** Settings and usage that could not be applied: the bill is another than they ask for, which a table has no place to say. */
+function unapplied({ findings, problems }: Report, format: BillOptions['format']): readonly string[] {
+  const settings = findings.flatMap(({ finding: { rule, message }, where }) => (rule === 'invalid-config' ? [{ message, where }] : []));
+  const said = format === 'text' || format === 'json' ? settings : [...settings, ...problems];
+  return said.map(({ message, where }) => `${where.file}:${where.line}  ${message}`);
 }
 
 async function inFormat(
