@@ -29,19 +29,24 @@ export const supersededModel = defineRule({
     const growth = mostGrowth(old.id.model, found.id.model);
     if (!isLower(item, old, next, found, growth)) return;
 
+    const ends = found.lifecycle.promotionEnds;
     const [before, after] = [pricesAt(old.prices, item.input.floor), pricesAt(found.prices, next.input.floor)];
     yield {
       at: placeOfModel(item),
       what: `${found.title} is newer and bills this request lower than ${old.title}.`,
-      costs: `A million tokens of input and output cost ${both(after)} instead of ${both(before)}${growth > 1 ? `; even if its tokenizer makes ${growth.toFixed(2)} times as many tokens, that is less` : ''}.`,
+      costs: `A million tokens of input and output cost ${both(after)} instead of ${both(before)}${caution(growth)}.${ends === null ? '' : ` That price is promotional until ${ends}.`}`,
       instead: `Try \`${id}\` on your own examples.`,
       call: item.call.id,
       saving: null,
       related: [],
-      fixes: replaceFix(item, old, id),
+      // Where it may cost more soon, a person decides.
+      fixes: ends === null ? replaceFix(item, old, id) : [],
     };
   },
 });
+
+const caution = (growth: number): string =>
+  growth > 1 ? `; even if its tokenizer makes ${growth.toFixed(2)} times as many tokens, that is less` : '';
 
 /** How many times as many tokens the newer model may count for the same text; 1 with the same tokenizer. */
 function mostGrowth(old: string, next: string): number {

@@ -1,4 +1,6 @@
+import { google } from '@ai-sdk/google';
 import Anthropic from '@anthropic-ai/sdk';
+import { generateText } from 'ai';
 
 const client = new Anthropic();
 
@@ -15,5 +17,13 @@ export function newest(question: string) {
     model: 'claude-opus-5-5',
     max_tokens: 300,
     messages: [{ role: 'user', content: question }],
+  });
+}
+
+export function promotional() {
+  return generateText({
+    model: google('gemini-3.5-flash'),
+    prompt: 'Who wrote Faust?',
+    maxOutputTokens: 300,
   });
 }

@@ -1,4 +1,6 @@
+import { google } from '@ai-sdk/google';
 import Anthropic from '@anthropic-ai/sdk';
+import { generateText } from 'ai';
 
 const client = new Anthropic();
 
@@ -16,5 +18,14 @@ export function newest(question: string) {
     model: 'claude-opus-5-5',
     max_tokens: 300,
     messages: [{ role: 'user', content: question }],
+  });
+}
+
+export function promotional() {
+  return generateText({
+    model: google('gemini-3.5-flash'),
+               // ~~~~~~~~~~~~~~~~~~ superseded-model: That price is promotional until
+    prompt: 'Who wrote Faust?',
+    maxOutputTokens: 300,
   });
 }
