@@ -247,7 +247,7 @@ const openRequest: Spending = {
 function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments, site: Site): Value {
   const summary = summaryOf(frame, callee);
   frame.noteCallee(callee, summary.callees);
-  frame.noteCalls(summary.reached ?? []);
+  frame.noteFarCalls(summary.reached ?? []);
   const fill = fillOf(callee, given, true);
   const owner = functionKey(callee);
   const recordings: CallRecord[] = [];

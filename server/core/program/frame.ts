@@ -63,6 +63,8 @@ export class Frame {
   readonly calls: CallRecord[] = [];
   /** Keys of calls that it makes, its own and those of what it calls. */
   readonly reached = new Set<string>();
+  /** Those of them that lie behind more than one function. */
+  readonly far = new Set<string>();
   readonly finishedLoops: LoopRecord[] = [];
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
@@ -194,6 +196,11 @@ export class Frame {
     const note = (to: string): void => void this.callees.add(`${this.unit}\n${to}${isLater && !to.endsWith(LATER) ? LATER : ''}`);
     if (!callee.closure || callee.file !== this.file || callee.unit !== this.unit) note(`${callee.file}#${callee.unit}`);
     if (callee.closure) for (const row of inside ?? []) note(row.slice(row.indexOf('\n') + 1));
+  }
+
+  noteFarCalls(keys: Iterable<string>): void {
+    for (const key of keys) this.far.add(key);
+    this.noteCalls(keys);
   }
 
   noteCalls(keys: Iterable<string>): void {

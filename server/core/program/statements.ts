@@ -238,7 +238,10 @@ function runLoop(frame: Frame, statement: LoopStatement): void {
   run(frame, statement.otherwise);
   if (loop.waits.size > 0) for (const wait of loop.waits) frame.noteWait(wait);
   if (!frame.isRecording || (loop.calls.size === 0 && loop.given.size === 0)) return;
-  const verdict = judge(frame, statement, loop, iterable);
+  const judged = judge(frame, statement, loop, iterable);
+  // What functions in between count and check is not all seen from here.
+  const isFar = loop.calls.size > 0 && [...loop.calls].every((key) => frame.far.has(key));
+  const verdict = isFar && judged.bound === 'unbounded' ? { ...judged, bound: 'unknown' as const, modelExits: [] } : judged;
   const record: LoopRecord = {
     key: loop.key,
     owner: frame.owner,
