@@ -8,7 +8,7 @@ import { fanOut } from './comprehension.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from './deadlines.ts';
 import { declaredMeaning } from './declared.ts';
 import { decoratedMeaning } from './decorated.ts';
-import { calledObject } from './dispatch.ts';
+import { calledObject, callsOf } from './dispatch.ts';
 import { CLOCK, noteEffects } from './effects.ts';
 import type { Frame } from './frame.ts';
 import { feedHelper, restOf } from './given-loops.ts';
@@ -253,7 +253,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   const recordings: CallRecord[] = [];
   // What a factory gave back was read with what the factory was given.
   const isFromElsewhere = callee.closure !== null && (callee.file !== frame.file || callee.unit !== frame.unit);
-  for (const call of summary.calls.slice(0, MOST_INSTANCES)) {
+  for (const call of callsOf(callee, summary.calls).slice(0, MOST_INSTANCES)) {
     const note = (key: string): void => {
       if (call.spending.operation === 'generate' && !(call.pending && key === call.key)) frame.noteCalls([key]);
     };

@@ -3,7 +3,7 @@ import type { ClassStatement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
 import { bodyField, givenByOrder, typeField } from './class-fields.ts';
 import { movedIn, pathOf } from './counters.ts';
-import { implementedBy, isAbstract } from './dispatch.ts';
+import { isAbstract } from './dispatch.ts';
 import { type FileIndex, functionOf, type IndexEntry } from './file-index.ts';
 import { madeObjectOfType } from './made-types.ts';
 import { memberOf } from './members.ts';
@@ -172,7 +172,7 @@ function throughBase(world: World, index: FileIndex | null, unit: UnitOf, of: Cl
 
 /** A member of an object, with what the object was made with in the place of its constructor's parameters. */
 export function instanceMember(world: World, instance: InstanceValue, name: string, _place: Place): Value | null {
-  const value = world.attribute(instance.of, name) ?? implementedBy(world, instance, name);
+  const value = world.attribute(instance.of, name) ?? (instance.arguments ? null : world.implemented(instance.of, name));
   const made = instance.arguments;
   if (value?.kind === 'function') return value.receiver ? value : { ...value, receiver: instance };
   if (!made) return value;

@@ -5,7 +5,7 @@ import { fieldsOf } from './class-fields.ts';
 import { attributeOf, instanceMember, membershipOf } from './classes.ts';
 import { createReach, type ImportTarget, type ProgramReach } from './create-reach.ts';
 import { importedContent } from './data-value.ts';
-import { subclassesOf } from './dispatch.ts';
+import { implementedBy, subclassesOf } from './dispatch.ts';
 import { exportedValue } from './exports.ts';
 import { functionOf, type UnitFacts } from './facts.ts';
 import type { Files } from './files.ts';
@@ -209,7 +209,10 @@ export function createWorld(queries: Queries, files: Files): Linked {
       sameValue,
     );
 
+  const reach = createReach(queries, files, { importTarget, submoduleOf });
+
   const world: World = {
+    leadsToModel: reach.unit,
     language,
     unit,
     binding,
@@ -235,6 +238,13 @@ export function createWorld(queries: Queries, files: Files): Linked {
         () => new Map(),
         sameMap,
       ),
+    implemented: (of, name) =>
+      queries.ask(
+        ['implemented', of.file, `${of.unit}@${of.node.span.start}:${name}`],
+        () => implementedBy(world, of, name),
+        () => null,
+        sameValue,
+      ),
     subclasses: (of) =>
       queries.ask(
         ['subclasses', of.file, `${of.unit}@${of.node.span.start}`],
@@ -258,7 +268,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
       ),
     text: files.text,
   };
-  return { world, flow, reach: createReach(queries, files, { importTarget, submoduleOf }) };
+  return { world, flow, reach };
 }
 
 const PLAIN = new Set<UnitFacts['kind']>(['function', 'class', 'type', 'import']);

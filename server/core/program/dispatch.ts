@@ -2,6 +2,7 @@ import type { Statement } from '../module/statement.ts';
 import { basesOf } from './bases.ts';
 import type { Files } from './files.ts';
 import { writtenOut } from './makers.ts';
+import type { CallRecord } from './summary.ts';
 import { isTestFile } from './test-files.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 import { functionKey, type World } from './world.ts';
@@ -36,28 +37,36 @@ function isNotImplemented(thrown: NonNullable<Extract<Statement, { kind: 'throw'
  * What the workspace's classes make of a method that their base leaves open. Of several that mostly ask a model, the first
  * that does stands for all; with what request, only a caller could tell.
  */
-export function implementedBy(world: World, instance: InstanceValue, name: string): Value | null {
-  if (instance.arguments) return null;
+export function implementedBy(world: World, base: ClassValue, name: string): Value | null {
+  const instance: InstanceValue = { kind: 'instance', of: base, arguments: null, place: base.place };
   const found = new Map<string, FunctionValue>();
-  for (const of of world.subclasses(instance.of)) {
+  for (const of of world.subclasses(base)) {
     const value = isTestFile(of.file) ? null : world.attribute(of, name);
     if (value?.kind !== 'function' || found.has(functionKey(value))) continue;
-    found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: instance.place } });
+    found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: base.place } });
   }
   for (const value of writtenOut(world, instance, name)) if (!found.has(functionKey(value))) found.set(functionKey(value), value);
   const all = [...found.values()];
   const [only] = all;
   if (all.length <= 1) return only ?? null;
   if (all.length > MOST_IMPLEMENTERS) return null;
-  const asking = all.filter((one) => world.summary(one).calls.some((call) => call.spending.operation === 'generate' && !call.pending));
+  const asking = all.filter((one) => world.leadsToModel(one.file, one.unit) && world.summary(one).calls.some(isRequest));
   const [first] = asking;
   return first && asking.length * 2 > all.length ? { ...first, isOneOfSeveral: true } : null;
 }
 
-/** An object that is called like a function is its `__call__`. */
+/** What calling it means for its caller: of a method that stands for several, that a model is asked, but not how often or with what. */
+export function callsOf(callee: FunctionValue, calls: readonly CallRecord[]): readonly CallRecord[] {
+  return callee.isOneOfSeveral ? calls.filter(isRequest).slice(0, 1) : calls;
+}
+
+const isRequest = (call: CallRecord): boolean => call.spending.operation === 'generate' && !call.pending;
+
+/** An object that is called like a function is its `__call__`, or what its framework calls from there: `forward` of DSPy's modules. */
 export function calledObject(world: World, head: Value): Value {
-  const method = head.kind === 'instance' ? world.instanceMember(head, '__call__', head.place) : null;
-  return method?.kind === 'function' ? method : head;
+  if (head.kind !== 'instance') return head;
+  const methods = ['__call__', 'forward'].map((name) => world.instanceMember(head, name, head.place));
+  return methods.find((one) => one?.kind === 'function') ?? head;
 }
 
 /** A base with more is no interface to a model. */

@@ -17,6 +17,8 @@ export interface World {
   readonly attribute: (of: ClassValue, name: string) => Value | null;
   readonly instanceMember: (instance: InstanceValue, name: string, place: Place) => Value | null;
   readonly summary: (of: FunctionValue) => Summary;
+  /** Whether a unit may lead to a model, told by names alone: a cheap question before its summary. */
+  readonly leadsToModel: (file: string, unit: string) => boolean;
   /** Whether the workspace has a file of this path. */
   readonly exists: (file: string) => boolean;
   /** The version of an SDK's package that the workspace asks for, seen from a file; a row may name another package. */
@@ -25,6 +27,8 @@ export interface World {
   readonly options: (file: string) => ReadonlyMap<string, Value>;
   /** Names of a class's fields in the order in which a constructor made for them takes them; those of its bases first. */
   readonly fields: (of: ClassValue) => readonly string[];
+  /** What classes of the workspace make of a method that this one leaves open. */
+  readonly implemented: (of: ClassValue, name: string) => Value | null;
   /** Classes of the workspace that name this one as a base, theirs included. */
   readonly subclasses: (of: ClassValue) => readonly ClassValue[];
   /** Things of the workspace that are said to be of a type, without a class of their own. */

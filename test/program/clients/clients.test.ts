@@ -245,6 +245,11 @@ const python: readonly Case[] = [
     { 'bot.py': LLM },
   ],
   [
+    'a module called like a function',
+    `import dspy\nclass Answer(dspy.Module):\n    def __init__(self):\n        self.ask = dspy.Predict("question -> answer")\n    def forward(self, question):\n        return self.ask(question=question)\nclass Engine:\n    def __init__(self):\n        self.answer = Answer()\n    def run(self, text):\n        return self.answer(question=text)\n`,
+    ['6 ?', '11 ? via'],
+  ],
+  [
     'an object called like a function',
     `from bot import LLM\nclass Ask(LLM):\n    def __call__(self, text):\n        return self.ask(text)\nask = Ask()\ndef run():\n    return ask("Hi")\n`,
     ['4 claude-haiku-4-5 via', '7 claude-haiku-4-5 via'],
