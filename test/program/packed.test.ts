@@ -5,8 +5,8 @@ import type { Grammars } from '../../server/core/languages/grammars.ts';
 import { lowerText } from '../../server/core/languages/source-file.ts';
 import type { Module } from '../../server/core/module/module.ts';
 import { createPacker, createUnpacker } from '../../server/core/module/packing.ts';
-import { packModule, unpackModule } from '../../server/core/program/packed-module.ts';
 import { createProgram, type Program } from '../../server/core/program/program.ts';
+import { packModule, unpackModule } from '../../server/core/program/workspace/packed-module.ts';
 import { codeLanguageOf } from '../../server/host/language-of.ts';
 import { loadGrammars } from './linked.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTestFile } from '../../server/core/program/test-files.ts';
+import { isTestFile } from '../../server/core/program/workspace/test-files.ts';
 
 it.each([
   'test/a.py',

@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { activeRules, weigh } from '../config/weigh.ts';
 import type { Module, Place } from '../module/module.ts';
 import type { FileProgram } from '../program/call-site.ts';
-import { usageSums } from '../program/usage-sums.ts';
+import { usageSums } from '../program/meaning/usage-sums.ts';
 import type { MonthBudget } from '../rules/budget.ts';
 import type { ConfigProblem } from '../rules/config-problem.ts';
 import { promptSuppressions } from '../rules/prompt-suppressions.ts';

@@ -5,7 +5,7 @@ import { readPromptFile } from '../languages/prompt/read.ts';
 import { readRequestFile } from '../languages/request/read.ts';
 import type { Module } from '../module/module.ts';
 import type { FileProgram } from '../program/call-site.ts';
-import { usageSums } from '../program/usage-sums.ts';
+import { usageSums } from '../program/meaning/usage-sums.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { OpenDocument } from './documents.ts';
 import { createFindings, type FindingsOptions } from './findings.ts';

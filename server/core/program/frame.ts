@@ -2,10 +2,10 @@ import type { Expression } from '../module/expression.ts';
 import type { FunctionNode } from '../module/function.ts';
 import type { Place } from '../module/module.ts';
 import type { Span } from '../text/span.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { DrawnGraph } from './loops/drawn-graph.ts';
 import type { Application, CallRecord, Check, Condition, GivenLoop, LoopRecord, Summary, Wait } from './summary.ts';
-import { isModelsWord } from './taint.ts';
 import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
+import { isModelsWord } from './values/taint.ts';
 import type { World } from './world.ts';
 
 /** A loop being read: what happens inside one pass. */

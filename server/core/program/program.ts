@@ -2,14 +2,14 @@ import type { Module } from '../module/module.ts';
 import type { DeclaredSdk } from '../sdks/declared.ts';
 import type { FileProgram } from './call-site.ts';
 import { createWorld } from './create-world.ts';
-import { createLoops } from './file-loops.ts';
-import { createFiles } from './files.ts';
-import { promptTexts } from './prompt-texts.ts';
+import { promptTexts } from './meaning/prompt-texts.ts';
 import { Queries } from './queries.ts';
-import { createEntryPoints } from './reached-calls.ts';
-import { createRecords } from './records.ts';
-import { isTestFile } from './test-files.ts';
+import { createLoops } from './sites/file-loops.ts';
+import { createEntryPoints } from './sites/reached-calls.ts';
+import { createRecords } from './sites/records.ts';
 import { sameValue } from './value.ts';
+import { createFiles } from './workspace/files.ts';
+import { isTestFile } from './workspace/test-files.ts';
 
 /**
  * The modules linked. Files come and go by `setModule`; every answer is asked for again and computed only where something

@@ -1,4 +1,4 @@
-import type { UsageSum } from '../program/usage-sums.ts';
+import type { UsageSum } from '../program/meaning/usage-sums.ts';
 import { defineRule, type Report, type RuleContext } from './rule.ts';
 
 export const miscountedUsage = defineRule({

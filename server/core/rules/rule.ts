@@ -4,7 +4,7 @@ import type { Fix } from '../edits/verbs.ts';
 import type { Place } from '../module/module.ts';
 import type { PriceBook } from '../prices/types.ts';
 import type { EntryPoint, Loop, PromptText } from '../program/call-site.ts';
-import type { UsageSum } from '../program/usage-sums.ts';
+import type { UsageSum } from '../program/meaning/usage-sums.ts';
 import type { MoneyQuantity, TokenQuantity } from '../quantity/quantity.ts';
 import type { Budget, MonthBudget } from './budget.ts';
 import type { ConfigProblem } from './config-problem.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, futimesSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../core/module/module.ts';
-import type { PackedModule } from '../../core/program/packed-module.ts';
+import type { PackedModule } from '../../core/program/workspace/packed-module.ts';
 import { makePrivateFolder } from './cache-folder.ts';
 import { replaceFile } from './whole-file.ts';
 

@@ -2,7 +2,7 @@ import { createGrammars, type Grammars } from '../../core/languages/grammars.ts'
 import { lowerNotebook, readNotebook } from '../../core/languages/notebook.ts';
 import { lowerText } from '../../core/languages/source-file.ts';
 import type { Language } from '../../core/module/module.ts';
-import { type PackedModule, packModule } from '../../core/program/packed-module.ts';
+import { type PackedModule, packModule } from '../../core/program/workspace/packed-module.ts';
 import { isAssetName } from '../asset-files.ts';
 import { isNotebookFileName } from '../language-of.ts';
 import { createAssetReader } from './assets.ts';

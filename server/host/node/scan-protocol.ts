@@ -1,4 +1,4 @@
-import type { PackedModule } from '../../core/program/packed-module.ts';
+import type { PackedModule } from '../../core/program/workspace/packed-module.ts';
 import type { ScanSummary, SkippedFile } from '../host.ts';
 import type { CachePlace } from './scan-tools.ts';
 import type { Share } from './scanner.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../core/module/module.ts';
-import { type PackedModule, unpackModule } from '../../core/program/packed-module.ts';
+import { type PackedModule, unpackModule } from '../../core/program/workspace/packed-module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
 import { createPrefilter, createWordFilter, type Prefilter, searchable } from './prefilter.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Grammars } from '../../../server/core/languages/grammars.ts';
-import { compareVersions, rangeOf, versionOf } from '../../../server/core/program/version-range.ts';
+import { compareVersions, rangeOf, versionOf } from '../../../server/core/program/workspace/version-range.ts';
 import { sdks } from '../../../server/core/sdks/index.ts';
 import { link, loadGrammars } from '../linked.ts';
 

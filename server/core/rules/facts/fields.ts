@@ -1,5 +1,5 @@
 import type { CallSite } from '../../program/call-site.ts';
-import { isIgnoredBy } from '../../program/ineffective.ts';
+import { isIgnoredBy } from '../../program/meaning/ineffective.ts';
 import { endpoints } from '../../sdks/endpoints.ts';
 import { sdkNamed } from '../../sdks/index.ts';
 import type { Spending } from '../../sdks/sdk.ts';
