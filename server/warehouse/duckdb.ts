@@ -93,7 +93,7 @@ async function spelledModels(connection: DuckDBConnection): Promise<SpelledModel
 async function* readBill(connection: DuckDBConnection): AsyncGenerator<AggregateRow> {
   const result =
     await connection.stream(`SELECT site, unknown_label, joined_by, model, CAST(day AS VARCHAR) AS day, requests, judged, useful,
-  fresh, write, write_hour, read, output, picodollars, unpriced FROM usage_bill ORDER BY site NULLS LAST, unknown_label, model, day`);
+  fresh, write, write_hour, read, output, picodollars, unpriced FROM usage_bill ORDER BY site NULLS LAST, unknown_label, joined_by NULLS LAST, model, day`);
   for await (const rows of result.yieldRows()) {
     for (const row of rows) {
       const [site, unknownLabel, joinedBy, model, day, ...amounts] = row;
