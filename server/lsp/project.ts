@@ -211,17 +211,20 @@ function createInbox() {
 
   const drain = async (): Promise<void> => {
     const pause = createPause(() => false);
-    while (waiting.length > 0) {
-      await pause();
-      waiting.shift()?.();
+    try {
+      while (waiting.length > 0) {
+        await pause();
+        waiting.shift()?.();
+      }
+    } finally {
+      // At once with the last look: what comes a moment later must start anew, and not wait for the next that comes.
+      running = null;
     }
   };
   return {
     add(take: () => void): void {
       waiting.push(take);
-      running ??= drain().finally(() => {
-        running = null;
-      });
+      running ??= drain();
     },
     emptied: async (): Promise<void> => {
       while (running !== null) await running;
