@@ -38,7 +38,7 @@ export function createReports(options: ReportsOptions): Reports {
   const findings = createFindings(options);
 
   const unlessKept = (file: string, from: readonly unknown[], make: () => Omit<FileReport, 'file'>): FileReport => {
-    const whole = [...from, assets.generation(), usage.generation(), configs.of(file)];
+    const whole = [...from, assets.generation(), usage.generation(), configs.of(file), configs.baselineOf(file)];
     const kept = reports.get(file);
     if (kept?.from.length === whole.length && kept.from.every((one, index) => one === whole[index])) return kept.report;
     const report = { file, ...make() };
