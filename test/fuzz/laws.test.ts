@@ -91,7 +91,8 @@ function viewOfText({ name, language }: Subject, text: string): string {
   return view;
 }
 
-const placeless = (view: string): string => view.replaceAll(/"(?:start|end)": \d+/g, '');
+/** A loop's id tells it from others of its unit by where it starts there. */
+const placeless = (view: string): string => view.replaceAll(/"(?:start|end)": \d+|@\d+/g, '');
 
 /** Names that are nothing but a local variable wherever they stand: no key, argument, member, shorthand or part of a text. */
 function localsOf({ language, text }: Subject): string[] {

@@ -1,7 +1,7 @@
 import type { Place } from '../module/module.ts';
 import type { Statement } from '../module/statement.ts';
 import { distributionsOf, sdkNamed } from '../sdks/index.ts';
-import { emptySummary } from './loops/nested.ts';
+import { unfinishedSummary } from './loops/nested.ts';
 import { globalModel, globalsSetIn } from './meaning/global-models.ts';
 import { isOfSdk, isPackageOfSdk } from './meaning/sdk-meaning.ts';
 import type { Queries } from './queries.ts';
@@ -13,7 +13,7 @@ import { thingsOf } from './reading/makers.ts';
 import { optionsOf } from './reading/option-table.ts';
 import { readAlone, readFunction, readModule } from './reading/read-function.ts';
 import { createReach, type ImportTarget, type ProgramReach } from './sites/create-reach.ts';
-import { noEffects, type Summary, sameMap, sameSummary } from './summary.ts';
+import { emptySummary, type Summary, sameMap, sameSummary } from './summary.ts';
 import { type FunctionValue, functionValue, hole, sameValue, type Value } from './value.ts';
 import { importedContent } from './values/data-value.ts';
 import { functionOf, type UnitFacts } from './workspace/facts.ts';
@@ -178,7 +178,7 @@ export function createWorld(queries: Queries, files: Files): Linked {
         const value: FunctionValue = { ...of, node: isOwn ? own : of.node, receiver: null, given: null };
         return readFunction(world, value, isOwn ? membershipOf(index(of.file), unit, of.file, of.unit) : null);
       },
-      () => emptySummary(of),
+      () => unfinishedSummary(of),
       sameSummary,
     );
 
@@ -276,12 +276,4 @@ const PLAIN = new Set<UnitFacts['kind']>(['function', 'class', 'type', 'import']
 const ALONE = new Set<Statement['kind']>(['assign', 'import', 'try', 'if', 'export']);
 /** Statements that the top-level reading leaves to questions of their own. */
 const SEPARATE = new Set<UnitFacts['kind']>(['function', 'class', 'type', 'none']);
-const NOTHING: Summary = {
-  returns: { kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } },
-  calls: [],
-  loops: [],
-  writes: [],
-  waits: null,
-  effects: noEffects,
-  names: new Map(),
-};
+const NOTHING = emptySummary({ kind: 'null', place: { file: '', unit: '', span: { start: 0, end: 0 } } });

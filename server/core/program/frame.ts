@@ -8,12 +8,18 @@ import type { CallArguments, Closure, FunctionValue, Value } from './value.ts';
 import { isModelsWord } from './values/taint.ts';
 import type { World } from './world.ts';
 
+/** A counter that called functions move: how far, and which calls do. */
+export interface CalledCount {
+  readonly step: number | null;
+  readonly calls: readonly Expression[];
+}
+
 /** A loop being read: what happens inside one pass. */
 export interface OpenLoop {
   readonly key: string;
   readonly calls: Set<string>;
   /** Counters that called functions move, and those that they check. */
-  readonly counted: Set<string>;
+  readonly counted: Map<string, CalledCount>;
   readonly checks: Check[];
   /** Parameters that are called inside. */
   readonly given: Set<string>;
@@ -79,7 +85,7 @@ export class Frame {
   deadline: string | null = null;
   /** A timer of this function aborts a controller. */
   hasAbortTimer = false;
-  readonly counted = new Set<string>();
+  readonly counted = new Map<string, CalledCount>();
   readonly checks: Check[] = [];
   /** Graphs of steps being drawn, by the place where each was made. */
   readonly graphs = new Map<string, DrawnGraph>();
@@ -155,7 +161,7 @@ export class Frame {
     return {
       key,
       calls: new Set(),
-      counted: new Set(),
+      counted: new Map(),
       checks: [],
       given: new Set(),
       usesAnswer: false,

@@ -108,7 +108,7 @@ export interface Verdict {
 /** What a function does to counters and clocks that others see, so that a loop that calls it can be judged by it. */
 export interface Effects {
   /** Counters that it moves: members of objects, entries of what it is given, names around it. */
-  readonly counts: readonly string[];
+  readonly counts: readonly Count[];
   /** Counters (or the clock) that it compares with a limit, to leave by an error. */
   readonly checks: readonly Check[];
   /** Functions that it calls and whose loops it may bound or feed. */
@@ -121,6 +121,12 @@ export interface Effects {
   readonly usesAnswer: boolean;
   /** It parses or checks what it is given. */
   readonly parsesGiven: boolean;
+}
+
+export interface Count {
+  readonly key: string;
+  /** How far each call of the function moves it at least; null where some do not, or the source shows no number. */
+  readonly step: number | null;
 }
 
 export interface GivenLoop {
@@ -151,6 +157,17 @@ export const noEffects: Effects = {
   usesAnswer: false,
   parsesGiven: false,
 };
+
+/** What a function that does nothing leaves to tell. */
+export const emptySummary = (returns: Value): Summary => ({
+  returns,
+  calls: [],
+  loops: [],
+  writes: [],
+  waits: null,
+  effects: noEffects,
+  names: new Map(),
+});
 
 export function sameSummary(a: unknown, b: unknown): boolean {
   return isSummary(a) && isSummary(b) && sameValue({ ...a, names: null }, { ...b, names: null }) && sameMap(a.names, b.names);

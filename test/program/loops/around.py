@@ -382,3 +382,56 @@ def stops_by_a_callback(messages, on_step):
 def stopped_from_outside(messages, cancel):
     while not cancel.is_set():  # => bounded
         send(messages)
+
+
+def counts_only_what_fails(messages):
+    failures = 0
+    while failures < 3:  # => bounded
+        answer = send(messages)
+        if answer.stop_reason == "refusal":
+            failures += 1
+        messages.append({"role": "assistant", "content": answer.content})
+
+
+def counts_what_fails_and_leaves_otherwise(messages):
+    failures = 0
+    while failures < 3:  # => bounded 3
+        try:
+            return send(messages)
+        except ValueError:
+            failures += 1
+
+
+def goes_back_before_it_counts(messages):
+    step = 0
+    while step < 5:  # => bounded
+        answer = send(messages)
+        if answer.stop_reason == "tool_use":
+            continue
+        step += 1
+
+
+def counts_on_both_ways(messages):
+    step = 0
+    while step < 5:  # => bounded 5
+        answer = send(messages)
+        if answer.stop_reason == "tool_use":
+            step += 1
+            continue
+        messages.append({"role": "user", "content": "go on"})
+        step += 1
+
+
+class CountsSome:
+    def __init__(self):
+        self.turns = 0
+
+    def ask(self, messages):
+        if not messages:
+            return None
+        self.turns += 1
+        return send(messages)
+
+    def run(self, messages):
+        while self.turns < 6:  # => bounded
+            self.ask(messages)

@@ -28,7 +28,7 @@ export interface ModelIdHints {
 /** Reads a model id in any spelling users write. Never fails: what it does not know it leaves as written. */
 export function parseModelId(original: string, hints: ModelIdHints = {}): ModelId {
   const draft: Draft = { vendor: null, host: null, region: null, variants: [], opaque: null };
-  const unwrapped = stripPrefixes(stripArn(original.trim().replace(/^["'`]+|["'`]+$/g, ''), draft), draft);
+  const unwrapped = stripPrefixes(stripArn(original.replace(/^["'`\s]+|["'`\s]+$/g, ''), draft), draft);
   const model = readUntilStable(unwrapped, draft);
   if (isOllamaTag(model, draft)) draft.host = 'ollama';
 

@@ -8,6 +8,7 @@ import { nameOf } from '../values/texts.ts';
 import { dotted } from '../values/waits.ts';
 import { childExpressions, childStatements, eachExpression, eachStatement } from '../workspace/walk.ts';
 import { counterKey, keysIn } from './counter-keys.ts';
+import type { Does } from './each-pass.ts';
 import { type Counters, passesUntil, turned } from './passes.ts';
 
 /** What ends a loop, and after how many passes at most where that is shown. */
@@ -58,6 +59,14 @@ export function movedIn(statements: readonly Statement[], tests: readonly Expres
 const isStep = (operator: string): boolean => operator === '+' || operator === '-';
 const by = (operator: string, amount: Expression): number | null =>
   amount.kind === 'number' ? (operator === '-' ? -amount.value : amount.value) : null;
+
+/** Whether a statement moves it itself, not by what stands inside. */
+export const moves =
+  ({ target, isLength }: Moved): Does =>
+  (statement) =>
+    movedIn(childStatements(statement).length > 0 ? [] : [statement], statement.kind === 'if' ? [statement.test] : []).some(
+      (one) => pathOf(one.target) === pathOf(target) && one.isLength === isLength,
+    );
 
 export function movedKey(frame: Frame, moved: Moved): string | null {
   const key = counterKey(frame, moved.target);

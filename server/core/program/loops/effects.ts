@@ -2,14 +2,15 @@ import type { CallExpression, Expression } from '../../module/expression.ts';
 import type { FunctionNode } from '../../module/function.ts';
 import type { Statement } from '../../module/statement.ts';
 import type { Frame } from '../frame.ts';
-import type { Check, Effects } from '../summary.ts';
+import type { Check, Count, Effects } from '../summary.ts';
 import type { FunctionValue } from '../value.ts';
 import { carries, fromModel } from '../values/taint.ts';
 import { targetNames } from '../workspace/facts.ts';
 import { childStatements, eachGuarded } from '../workspace/walk.ts';
 import { functionKey } from '../world.ts';
 import { counterKey, keysIn, NAME } from './counter-keys.ts';
-import { clockIn, comparisonsIn, type Moved, movedIn, movedKey, pathOf } from './counters.ts';
+import { clockIn, comparisonsIn, type Moved, movedIn, movedKey, moves, pathOf } from './counters.ts';
+import { callsOneOf, inEachCall } from './each-pass.ts';
 import { isAnswer, parsedIn, usesAnswer } from './retried.ts';
 
 export const CLOCK = 'clock';
@@ -19,11 +20,16 @@ export function effectsOf(frame: Frame, node: FunctionNode | null): Effects {
   const shape = node ? shapeOf(node) : null;
   const own = shape?.locals ?? new Set<string>();
   const isOuter = (key: string): boolean => !(key.startsWith(NAME) && own.has(key.slice(NAME.length).split('.', 1)[0] ?? ''));
-  const moved = shape?.moved.flatMap((one) => movedKey(frame, one) ?? []) ?? [];
-  const counts = new Set([...frame.counted, ...moved].filter(isOuter));
+  const counts = new Map<string, Count>();
+  for (const [key, { step, calls }] of frame.counted)
+    counts.set(key, { key, step: node && inEachCall(node.body, callsOneOf(calls)) ? step : null });
+  for (const one of shape?.moved ?? []) {
+    const key = movedKey(frame, one);
+    if (key !== null) counts.set(key, { key, step: one.step });
+  }
   const checks = [...frame.checks, ...(shape ? raisedChecks(frame, shape.raised) : [])].filter((check) => isOuter(check.key));
   return {
-    counts: [...counts],
+    counts: [...counts.values()].filter(({ key }) => isOuter(key)),
     checks,
     applies: frame.applied.map(({ of, deadline, feeds }) => ({ of, deadline, feeds })),
     callsGiven: [...frame.callsGiven],
@@ -52,7 +58,7 @@ function shapeOf(node: FunctionNode): Shape {
   });
   const shape: Shape = {
     locals: localNames(node),
-    moved: distinctMoved(movedIn(node.body, [])),
+    moved: distinctMoved(movedIn(node.body, [])).map((one) => (inEachCall(node.body, moves(one)) ? one : { ...one, step: null })),
     raised: [...raised],
     parsed: parsedIn(node.body),
   };
@@ -111,10 +117,13 @@ export function noteEffects(frame: Frame, callee: FunctionValue, effects: Effect
     return root ? [root, ...path].join('.') : null;
   };
   for (const one of effects.counts) {
-    const key = here(one);
+    const key = here(one.key);
     if (key === null || frame.counted.size >= MOST_COUNTS) continue;
-    frame.counted.add(key);
-    for (const loop of frame.loops) loop.counted.add(key);
+    for (const counted of [frame.counted, ...frame.loops.map((loop) => loop.counted)]) {
+      const before = counted.get(key) ?? { step: one.step, calls: [] };
+      const calls = expression && !before.calls.includes(expression) ? [...before.calls, expression] : before.calls;
+      counted.set(key, { step: before.step === one.step ? one.step : null, calls });
+    }
   }
   if (effects.usesAnswer || (effects.parsesGiven && expression?.arguments.some(({ value }) => isAnswer(frame, value)))) frame.noteUse();
   for (const check of effects.checks) {

@@ -8,11 +8,13 @@ import { isLeftToPeople, isModelsWord } from '../values/taint.ts';
 import { nameOf } from '../values/texts.ts';
 import { dotted, loopWait } from '../values/waits.ts';
 import { childExpressions, childStatements, eachGuarded } from '../workspace/walk.ts';
-import { isNoLimit, type Moved, movedBy, shrinkingIn } from './counters.ts';
+import { isNoLimit, shrinkingIn } from './counters.ts';
 import { signalIn } from './deadlines.ts';
+import { inEachPass } from './each-pass.ts';
 import { CLOCK } from './effects.ts';
 import { limitIn, limitOfTest } from './limits.ts';
-import { countersOf, passesUntil } from './passes.ts';
+import { countersOf } from './loop-counters.ts';
+import { passesUntil } from './passes.ts';
 import { pauseOf } from './pauses.ts';
 import { retriedBy } from './retried.ts';
 import { retryOf } from './retries.ts';
@@ -113,7 +115,7 @@ interface Exit {
 function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict {
   const exits = exitsOf(loop);
   if (endsAfterOnePass(loop)) return verdictOf('bounded', 'ends in its first pass', 1);
-  const counters = countersOf(frame, [...movedBy(loop), ...countedOut(frame, loop)], open);
+  const counters = countersOf(frame, loop, open);
   const limit = (loop.test ? limitOfTest(frame, loop.test, counters) : null) ?? firstOf(exits, (exit) => limitIn(frame, exit, counters));
   if (limit) return verdictOf('bounded', limit.text, limit.max);
   const check = open.checks.find((one) => one.key === CLOCK || counters.has(one.key));
@@ -123,12 +125,6 @@ function judgeExits(frame: Frame, loop: LoopStatement, open: OpenLoop): Verdict 
   const shrinking = loop.test ? shrinkingIn(loop, loop.test) : null;
   if (shrinking) return verdictOf(shrinking.isRefilled ? 'unknown' : 'bounded', `${shrinking.name} is used up`);
   return judgeByWord(frame, loop, exits);
-}
-
-/** `for step in itertools.count():` */
-function countedOut(frame: Frame, { target, iterable }: LoopStatement): readonly Moved[] {
-  const value = iterable && frame.worth.get(iterable);
-  return target && value?.kind === 'called' && /(^|\.)count$/.test(dotted(value)) ? [{ target, isLength: false, step: 1 }] : [];
 }
 
 function firstOf<Result>(exits: readonly Exit[], ask: (condition: Expression) => Result | null): Result | null {
@@ -194,10 +190,12 @@ function isFlagOfModel(frame: Frame, loop: LoopStatement, condition: Expression)
 function isUsedUp(loop: LoopStatement, condition: Expression): boolean {
   const flag = flagOf(condition);
   const leavesAt = condition.kind === 'name';
-  const settings = flag === null ? [] : settingsOf(loop, flag);
+  const sets = (one: Statement): boolean =>
+    one.kind === 'assign' && one.targets.some((target) => target.kind === 'name' && target.name === flag);
   return (
-    settings.some(({ conditions }) => conditions.length === 0) &&
-    settings.every(({ value }) => value.kind === 'boolean' && value.value === leavesAt) &&
+    flag !== null &&
+    inEachPass(loop.body, sets) &&
+    settingsOf(loop, flag).every(({ value }) => value.kind === 'boolean' && value.value === leavesAt) &&
     (leavesAt || (condition.kind === 'operation' && condition.operator === 'not'))
   );
 }

@@ -1,5 +1,5 @@
 import type { Frame, OpenLoop } from '../frame.ts';
-import { noEffects, type Summary } from '../summary.ts';
+import { emptySummary, type Summary } from '../summary.ts';
 import type { FunctionValue } from '../value.ts';
 
 /** Reads the functions made since, so that their own calls are reported once, inside the loops around them. */
@@ -34,7 +34,7 @@ export function summaryOf(frame: Frame, value: FunctionValue): Summary {
   if (!value.closure) return frame.world.summary(value);
   const known = frame.nested.get(value.node);
   if (known) return known;
-  if (frame.inProgress.has(value.node)) return emptySummary(value);
+  if (frame.inProgress.has(value.node)) return unfinishedSummary(value);
   frame.inProgress.add(value.node);
   const summary = frame.steps.readInside(frame, value);
   frame.inProgress.delete(value.node);
@@ -42,21 +42,13 @@ export function summaryOf(frame: Frame, value: FunctionValue): Summary {
   return summary;
 }
 
-export function emptySummary(value: FunctionValue): Summary {
-  return {
-    returns: {
-      kind: 'hole',
-      name: value.node.name ?? 'function',
-      why: 'calls itself',
-      stability: 'unknown',
-      fromModel: true,
-      place: value.place,
-    },
-    calls: [],
-    loops: [],
-    writes: [],
-    waits: null,
-    effects: noEffects,
-    names: new Map(),
-  };
-}
+/** Of a function that is being read. */
+export const unfinishedSummary = (value: FunctionValue): Summary =>
+  emptySummary({
+    kind: 'hole',
+    name: value.node.name ?? 'function',
+    why: 'calls itself',
+    stability: 'unknown',
+    fromModel: true,
+    place: value.place,
+  });

@@ -1,6 +1,5 @@
 import type { CallExpression, Expression } from '../../module/expression.ts';
 import type { Place } from '../../module/module.ts';
-import type { Spending } from '../../sdks/sdk.ts';
 import type { Span } from '../../text/span.ts';
 import type { Frame } from '../frame.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from '../loops/deadlines.ts';
@@ -10,14 +9,14 @@ import { draw } from '../loops/graphs.ts';
 import { readUnread, summaryOf } from '../loops/nested.ts';
 import { isRepeater } from '../loops/repeaters.ts';
 import { isRetrier, retriedCall, retryRecord } from '../loops/retry-calls.ts';
-import { mayAsk, shownThrough } from '../meaning/asked.ts';
+import { mayAsk } from '../meaning/asked.ts';
 import { declaredMeaning } from '../meaning/declared.ts';
 import { decoratedMeaning } from '../meaning/decorated.ts';
 import { noteConfiguredGlobal } from '../meaning/global-models.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from '../meaning/made.ts';
 import { type Meaning, meaningOf } from '../meaning/sdk-meaning.ts';
 import { noteBaseArguments } from '../meaning/super.ts';
-import { bound, dependsOn, isGivenBack, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
+import { bound, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
 import type { CallRecord, Summary } from '../summary.ts';
 import {
   type CallArguments,
@@ -32,14 +31,15 @@ import {
 import { knownCall } from '../values/known-calls.ts';
 import { settleHead } from '../values/settle.ts';
 import { spreadInto } from '../values/spread.ts';
-import { fillOf, substitute, substituteArguments } from '../values/substitute.ts';
-import { argumentValues, carries, fromModel, isLarger } from '../values/taint.ts';
+import { fillOf, substitute } from '../values/substitute.ts';
+import { argumentValues, fromModel, isLarger } from '../values/taint.ts';
 import { callWaits } from '../values/waits.ts';
-import { truthOf } from '../workspace/tests.ts';
 import { functionKey } from '../world.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
+import { recordOf, type Site } from './call-record.ts';
 import { fanOut } from './comprehension.ts';
-import { calledObject, callsOf } from './dispatch.ts';
+import { calledObject } from './dispatch.ts';
+import { instancesOf } from './instances.ts';
 
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
@@ -70,13 +70,6 @@ function applyRead(frame: Frame, expression: CallExpression, callee: Value, give
   const place = frame.place(expression.span);
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   return changed ?? applyCall(frame, callee, given, { expression, at: expression.callee, place });
-}
-
-interface Site {
-  readonly expression: CallExpression | null;
-  /** What is pointed at: the callee, or the reference that was handed over. */
-  readonly at: Expression;
-  readonly place: Place;
 }
 
 function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site): Value {
@@ -216,83 +209,14 @@ function applyMeaning(frame: Frame, meaning: Meaning, head: Value, callee: Value
   }
 }
 
-function recordOf(frame: Frame, sdk: string, callee: Value, given: CallArguments, site: Site): CallRecord {
-  return {
-    key: `${frame.file}#${frame.unit}@${site.at.span.start}`,
-    place: frame.place(site.at.span),
-    whole: site.place,
-    expression: null,
-    sdk,
-    api: sdk,
-    spending: openRequest,
-    receiver: callee,
-    arguments: given,
-    loops: frame.loops.map((loop) => loop.key).reverse(),
-    via: [],
-    isDiscarded: false,
-    isRun: false,
-    conditions: frame.conditions.filter(({ test }) => carries(test, (one) => one.kind === 'parameter', 0)),
-  };
-}
-
-/** Nothing is known yet of what a request asks for. */
-const openRequest: Spending = {
-  kind: 'call',
-  operation: 'generate',
-  fields: { python: 'named', javascript: -1 },
-  positional: [],
-  slots: {},
-};
-
 function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments, site: Site): Value {
   const summary = summaryOf(frame, callee);
   frame.noteCallee(callee, summary.callees);
   frame.noteFarCalls(summary.reached ?? []);
   const fill = fillOf(callee, given, true);
   const owner = functionKey(callee);
-  const recordings: CallRecord[] = [];
-  // What a factory gave back was read with what the factory was given.
-  const isFromElsewhere = callee.closure !== null && (callee.file !== frame.file || callee.unit !== frame.unit);
-  for (const call of callsOf(callee, summary.calls).slice(0, MOST_INSTANCES)) {
-    const note = (key: string): void => {
-      if (call.spending.operation === 'generate' && !(call.pending && key === call.key)) frame.noteCalls([key]);
-    };
-    if (call.isLater && !call.pending && isGivenBack(summary.returns, call, 0)) continue;
-    const depends = (!callee.closure || isFromElsewhere) && dependsOn(call, owner, callee, frame.world.language(callee.file) === 'python');
-    const receiver = depends && call.receiver ? substitute(frame.world, call.receiver, fill) : call.receiver;
-    const filled = depends ? substituteArguments(frame.world, call.arguments, fill) : call.arguments;
-    if (!isFromElsewhere && filled === call.arguments && receiver === call.receiver) {
-      note(call.key);
-      continue;
-    }
-    const conditions = call.conditions.map(({ test, holds }) => ({ test: substitute(frame.world, test, fill), holds }));
-    if (conditions.some(({ test, holds }) => truthOf(test) === !holds)) continue;
-    const shown = shownThrough(frame.world, call, { receiver, given: filled, fill });
-    if (!shown) continue;
-    const isTold = call.pending?.kind === 'ask' && !shown.pending && call.place.file === frame.file;
-    // What callers of its own file show to be a model is one where it stands too; which one, each of them says for itself.
-    if (isTold) recordings.push({ ...shown, key: call.key, receiver: call.receiver, arguments: call.arguments });
-    // A function that is only made here sends later, from where it stands.
-    if (call.pending?.isLater) {
-      if (call.place.file === frame.file) recordings.push({ ...shown, receiver, conditions });
-      continue;
-    }
-    note(`${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`);
-    recordings.push({
-      ...shown,
-      key: `${frame.file}#${frame.unit}@${site.at.span.start}>${call.key}`,
-      place: frame.place(site.at.span),
-      whole: site.place,
-      expression: null,
-      receiver,
-      loops: frame.loops.map((loop) => loop.key).reverse(),
-      // What no caller had shown before is first known here: this call is the model's own.
-      via: call.pending?.kind === 'post' ? [] : [...call.via, call.key].slice(-MOST_VIA),
-      ...(callee.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
-      conditions,
-    });
-  }
-  if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...recordings);
+  const instances = instancesOf(frame, { callee, summary, site, fill });
+  if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...instances);
   if (summary.waits) frame.noteWait(summary.waits);
   noteEffects(frame, callee, summary.effects, site.expression);
   const feeds = feedHelper(frame, callee, summary, {
@@ -393,6 +317,4 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
   }
 }
 
-const MOST_INSTANCES = 24;
 const MOST_CALLS = 400;
-const MOST_VIA = 8;

@@ -4,8 +4,8 @@ import { LATER } from '../frame.ts';
 import type { Queries } from '../queries.ts';
 import { readExpression } from '../reading/read-function.ts';
 import type { CallRecord } from '../summary.ts';
-import { functionValue, sameValue, type Value } from '../value.ts';
-import { functionOf, type IndexEntry } from '../workspace/file-index.ts';
+import { sameValue, type Value } from '../value.ts';
+import type { IndexEntry } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
 import { type EntryStart, entryStarts } from './entry-points.ts';
 import type { Records } from './records.ts';
@@ -17,14 +17,10 @@ export function createEntryPoints(
   linked: Linked,
   records: Records,
 ): (file: string, isTest: (file: string) => boolean) => readonly EntryPoint[] {
-  const { world, flow } = linked;
+  const { world } = linked;
 
-  const calleesOf = (file: string, id: string): readonly string[] => {
-    const statement = files.unit(file, id)?.statement;
-    const node = functionOf(statement ?? null);
-    const summary = statement && node ? world.summary(functionValue(file, id, statement, node)) : flow(file);
-    return (summary.callees ?? []).flatMap((row) => (row.startsWith(`${id}\n`) ? [row.slice(id.length + 1)] : []));
-  };
+  const calleesOf = (file: string, id: string): readonly string[] =>
+    (records.summaryOf(file, id)?.callees ?? []).flatMap((row) => (row.startsWith(`${id}\n`) ? [row.slice(id.length + 1)] : []));
 
   const handlerUnits = (file: string, start: EntryStart): readonly string[] =>
     start.handlers.flatMap((handler) => functionUnits(readExpression(world, file, start.unit, handler)));

@@ -36,6 +36,8 @@ export interface Records {
   /** The id of a call by its key, in any file. */
   readonly idOf: (key: string) => string | null;
   readonly site: (file: string, key: string) => CallSite | null;
+  /** What reading the function at a place told, or what its file does when it is run; null where nothing stands there. */
+  readonly summaryOf: (file: string, id: string) => Summary | null;
   /** Whether a unit is read: of what a scan brought, most leads to no model. */
   readonly isRead: (file: string, id: string) => boolean;
 }
@@ -214,7 +216,17 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     for (const { kind, id } of index(file)?.entries ?? []) if (kind === 'function' && isRead(file, id)) summaryOf(file, id);
   };
 
-  return { of: records, ofUnit, prepare, call: record, loop, idOf, site, isRead };
+  return {
+    of: records,
+    ofUnit,
+    prepare,
+    call: record,
+    loop,
+    idOf,
+    site,
+    summaryOf: (file, id) => summaryOf(file, id)?.summary ?? null,
+    isRead,
+  };
 }
 
 /** Loops of a helper with the calls that its callers give it. */
