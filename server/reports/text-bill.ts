@@ -27,10 +27,10 @@ export function renderBill(document: BillDocument, paint: Paint = plainPaint): s
   const columns = totals.perMonth === null ? withoutMonths : withMonths;
   const lines: string[] = rows.length === 0 ? [] : [paint('dim', billHeader(columns))];
   let file: string | null = null;
-  for (const row of rows) {
+  for (const { row, written, count } of alike(rows, (one) => billRow(one, { ...document, currency: head.currency, columns, paint }))) {
     if (row.file !== file) lines.push(paint('bold', row.file));
     file = row.file;
-    lines.push(...billRow(row, { ...document, currency: head.currency, columns, paint }));
+    lines.push(...written, ...(count === 1 ? [] : [paint('dim', `${noteIndent}${count} calls like this`)]));
   }
   const { entryPoints, prompts, problems } = document;
   if (entryPoints.length > 0)
@@ -39,6 +39,18 @@ export function renderBill(document: BillDocument, paint: Paint = plainPaint): s
   for (const one of problems) lines.push('', ...wrap(`${placeOf(one)}  ${one.message}`, reportWidth, '', '  '));
   lines.push(...(rows.length === 0 ? [] : ['']), ...totalLines(document, paint), ...billLegend(head, paint));
   return `${lines.join('\n')}\n`;
+}
+
+/** One after the other that read the same, such as the requests that one call of a wrapper makes, are written once. */
+function alike(rows: readonly BillRow[], write: (row: BillRow) => readonly string[]) {
+  const found: { readonly row: BillRow; readonly written: readonly string[]; count: number }[] = [];
+  for (const row of rows) {
+    const written = write(row);
+    const before = found.at(-1);
+    if (before?.row.file === row.file && before.written.join() === written.join()) before.count++;
+    else found.push({ row, written, count: 1 });
+  }
+  return found;
 }
 
 export function billHeader(columns: Columns = withoutMonths): string {

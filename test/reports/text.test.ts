@@ -48,6 +48,14 @@ describe('text in 80 columns', () => {
     await expect(text).toMatchFileSnapshot('__snapshots__/plan.txt');
   });
 
+  it('writes once what reads the same', () => {
+    const [first, ...others] = bill.rows;
+    if (!first) throw new Error('The sample has no line item.');
+    const text = renderBill({ ...bill, rows: [first, { ...first, id: `${first.id}again` }, ...others] });
+    expect(text).toContain('2 calls like this');
+    expect(text.replace(/ +2 calls like this\n/, '')).toBe(renderBill(bill));
+  });
+
   it('colours only when asked', () => {
     expect(renderBill(bill)).not.toContain('\u001b');
     expect(renderFindings(report, { sourceLine, paint: colourPaint })).toContain('\u001b[33mwarning\u001b[39m');

@@ -396,3 +396,13 @@ describe('a client in TypeScript is followed through', () => {
       expect(callsIn('main.ts', code, others)).toEqual(expected);
     });
 });
+
+describe('a method that several classes have', () => {
+  it('says of a request what all of them share, and nothing that one alone sends', () => {
+    const code = `from providers import Base\ndef run(b: Base):\n    return b.ask("Hi")\n`;
+    const [call] = link(grammars, { ...SEVERAL_CLASSES, 'main.py': code }).program.file('main.py').calls;
+    expect(call).toMatchObject({ sdk: 'unknown', api: 'ask' });
+    expect(call?.request).toMatchObject({ provider: null, wire: 'unknown', model: { id: null }, maxOutput: { kind: 'unknown' } });
+    expect(call?.request.parts.flatMap((part) => part.pieces.map((piece) => piece.kind))).toEqual(['hole']);
+  });
+});

@@ -50,7 +50,7 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
       null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
     model,
-    maxOutput: record.isOneOfSeveral ? { kind: 'unknown', name: SEVERAL.note } : outputCap(asked),
+    maxOutput: outputCap(asked),
     parts: ordered(parts),
     cacheMarks: cacheMarks(parts, asked),
     settings: settingsOf(asked, tools),
@@ -58,8 +58,7 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
   };
 }
 
-/** The caller knows what it asks for, and the object that it has what it asks. */
-const SEVERAL = { id: null, source: 'unknown', note: 'one of several classes', alternatives: [], place: null } as const;
+const SEVERAL = { id: null, source: 'unknown', note: 'the class used', alternatives: [], place: null, host: 'unknown' } as const;
 
 /** A client known by its type alone may have been made for any address. */
 const isMadeUnseen = (receiver: Value | null): boolean => receiver?.kind === 'object' && receiver.arguments === null;

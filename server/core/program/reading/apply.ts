@@ -215,7 +215,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   frame.noteFarCalls(summary.reached ?? []);
   const fill = fillOf(callee, given, true);
   const owner = functionKey(callee);
-  const instances = instancesOf(frame, { callee, summary, site, fill });
+  const instances = instancesOf(frame, { callee, given, summary, site, fill });
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...instances);
   if (summary.waits) frame.noteWait(summary.waits);
   noteEffects(frame, callee, summary.effects, site.expression);

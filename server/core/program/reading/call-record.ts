@@ -35,7 +35,7 @@ export function recordOf(frame: Frame, sdk: string, callee: Value, given: CallAr
 }
 
 /** Nothing is known yet of what a request asks for. */
-const openRequest: Spending = {
+export const openRequest: Spending = {
   kind: 'call',
   operation: 'generate',
   fields: { python: 'named', javascript: -1 },

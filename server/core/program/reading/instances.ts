@@ -2,16 +2,17 @@ import type { Frame } from '../frame.ts';
 import { shownThrough } from '../meaning/asked.ts';
 import { dependsOn, isGivenBack } from '../meaning/wrapped.ts';
 import type { CallRecord, Summary } from '../summary.ts';
-import type { FunctionValue } from '../value.ts';
+import { type CallArguments, type FunctionValue, hole } from '../value.ts';
 import { type Fill, substitute, substituteArguments } from '../values/substitute.ts';
 import { truthOf } from '../workspace/tests.ts';
 import { functionKey } from '../world.ts';
-import type { Site } from './call-record.ts';
+import { openRequest, type Site } from './call-record.ts';
 import { callsOf } from './dispatch.ts';
 
 /** A function of the program as it is called at one place. */
 export interface Applied {
   readonly callee: FunctionValue;
+  readonly given: CallArguments;
   readonly summary: Summary;
   readonly site: Site;
   readonly fill: Fill;
@@ -26,7 +27,7 @@ export function instancesOf(frame: Frame, applied: Applied): readonly CallRecord
     .flatMap((call) => instanceOf(frame, applied, call));
 }
 
-function instanceOf(frame: Frame, { callee, site, fill }: Applied, call: CallRecord): readonly CallRecord[] {
+function instanceOf(frame: Frame, { callee, given: handed, site, fill }: Applied, call: CallRecord): readonly CallRecord[] {
   // What a factory gave back was read with what the factory was given.
   const isFromElsewhere = callee.closure !== null && (callee.file !== frame.file || callee.unit !== frame.unit);
   const isPython = frame.world.language(callee.file) === 'python';
@@ -59,10 +60,25 @@ function instanceOf(frame: Frame, { callee, site, fill }: Applied, call: CallRec
     loops: frame.loops.map((loop) => loop.key).reverse(),
     // What no caller had shown before is first known here: this call is the model's own.
     via: call.pending?.kind === 'post' ? [] : [...call.via, call.key].slice(-MOST_VIA),
-    ...(callee.isOneOfSeveral ? { isOneOfSeveral: true } : {}),
     conditions,
+    ...(callee.isOneOfSeveral ? openTo(callee, handed, site) : {}),
   };
   return [...told, instance];
+}
+
+/** What one class would send, another may not: only that a model is asked is sure, and what the method is handed. */
+function openTo(callee: FunctionValue, given: CallArguments, site: Site): Partial<CallRecord> {
+  const api = callee.node.name ?? 'call';
+  const handed = [...given.positional, ...given.named.map((one) => one.value), ...given.unknowns];
+  const request = hole(api, 'left to one of several classes', site.place);
+  return {
+    sdk: 'unknown',
+    api,
+    spending: openRequest,
+    receiver: null,
+    arguments: { positional: [], named: [], unknowns: [request, ...handed] },
+    isOneOfSeveral: true,
+  };
 }
 
 function noteCall(frame: Frame, call: CallRecord, key: string): void {
