@@ -9,7 +9,7 @@ export interface Amounts {
   readonly cents: (picodollars: string) => string;
   /** Every digit, in dollars as prices are. */
   readonly exact: (picodollars: string) => string;
-  /** `~$0.0123` where one is likely; `$0.0123 – $0.0456`, `from $0.0123`, `up to $0.0456`, `$0.0123`. */
+  /** `~$0.0123` where one is likely; `$0.0123 – $0.0456`, `from $0.0123`, `up to $0.0456`, `$0.0123`; `?` where nothing is known. */
   readonly range: (money: BillMoney, write?: 'small' | 'cents') => string;
 }
 
@@ -32,7 +32,8 @@ export function createAmounts({ code, perUsd }: BillCurrency): Amounts {
     range({ floor, likely, ceiling }, form = 'small') {
       const say = form === 'small' ? small : cents;
       if (likely !== null) return floor === ceiling ? say(likely) : `~${say(likely)}`;
-      if (ceiling === null) return `from ${say(floor)}`;
+      // From nothing up to anything says nothing.
+      if (ceiling === null) return floor === '0' ? '?' : `from ${say(floor)}`;
       if (floor === '0' && ceiling !== '0') return `up to ${say(ceiling)}`;
       return say(floor) === say(ceiling) ? say(floor) : `${say(floor)} – ${say(ceiling)}`;
     },

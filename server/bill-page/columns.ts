@@ -131,7 +131,7 @@ export function detailsCell(row: BillRow, { link, amounts, columns }: RowContext
       {},
       element('span', { class: 'cut' }, part.name === null ? part.role : `${part.role} ${part.name}`),
       element('span', { class: 'number' }, formatTokensInFull(tokensOf(part.tokens))),
-      element('span', { class: 'number' }, part.cost === null ? '' : amounts.small(part.cost.floor)),
+      element('span', { class: 'number' }, part.cost === null ? '' : amounts.range(part.cost)),
       element(
         'span',
         { class: 'quiet cut' },

@@ -64,6 +64,7 @@ describe('amounts on the page', () => {
     expect(dollars.range(money('10000000000', '20000000000'))).toBe('$0.01000 – $0.02000');
     expect(dollars.range(money('10000000000', null))).toBe('from $0.01000');
     expect(dollars.range(money('0', '20000000000'))).toBe('up to $0.02000');
+    expect(dollars.range(money('0', null))).toBe('?');
     expect(dollars.range(money('10000000000', '10000000000'))).toBe('$0.01000');
     expect(dollars.range({ ...money('10000000000', null), likely: '20000000000' })).toBe('~$0.02000');
   });

@@ -143,20 +143,22 @@ export function dedentText(value: Value): Value {
 const literalParts = (value: Value): readonly Value[] => (value.kind === 'concat' ? value.parts : [value]);
 const isNotEmpty = (value: Value): boolean => value.kind !== 'text' || value.text !== '';
 
+/** What is named with its members; an instance's class would say less than the member alone. */
+const OWNERS: ReadonlySet<Value['kind']> = new Set(['hole', 'parameter', 'member', 'external', 'called']);
+
 /** What a reader calls a value: a hole's name, a parameter, a dotted path. */
 export function nameOf(value: Value): string {
   switch (value.kind) {
     case 'hole':
     case 'parameter':
       return value.name;
-    case 'member':
-      return value.object.kind === 'hole' ||
-        value.object.kind === 'parameter' ||
-        value.object.kind === 'member' ||
-        value.object.kind === 'external' ||
-        value.object.kind === 'called'
-        ? `${nameOf(value.object)}.${value.name}`
-        : value.name;
+    case 'member': {
+      const isElement = value.name.startsWith('[');
+      const of = isElement || OWNERS.has(value.object.kind) ? nameOf(value.object) : '';
+      // An element without what it is taken from tells a reader nothing.
+      if (of === '') return isElement ? '' : value.name;
+      return `${of}${isElement ? '' : '.'}${value.name}`;
+    }
     case 'external':
       return value.path.join('.') || value.package;
     case 'called':
