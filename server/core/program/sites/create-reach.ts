@@ -1,20 +1,10 @@
 import type { Unit } from '../../module/module.ts';
 import type { ExportStatement } from '../../module/statement.ts';
 import type { Queries } from '../queries.ts';
+import type { ImportTargets } from '../reading/import-targets.ts';
 import type { FileIndex } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
 import { importsOf, isOfModels, type Reach, reachOf, sameReach } from './reach.ts';
-
-/** What an import means: something outside (of an SDK, where the workspace holds a file of that name), a file, or a name of one. */
-export type ImportTarget =
-  | { readonly kind: 'outside'; readonly isHeld: boolean }
-  | { readonly kind: 'module'; readonly file: string }
-  | { readonly kind: 'export'; readonly file: string; readonly name: string };
-
-export interface Imports {
-  readonly importTarget: (file: string, source: string, name: string | null) => ImportTarget;
-  readonly submoduleOf: (file: string, name: string) => string | null;
-}
 
 /** Which units may lead to a model, through the whole program, as remembered questions. */
 export interface ProgramReach {
@@ -24,7 +14,7 @@ export interface ProgramReach {
 export function createReach(
   queries: Queries,
   { index, unit, language, declared }: Files,
-  { importTarget, submoduleOf }: Imports,
+  { importTarget, submoduleOf }: Pick<ImportTargets, 'importTarget' | 'submoduleOf'>,
 ): ProgramReach {
   /** Null where files import each other in a circle, or users declare clients of their own: then anything may be reached. */
   const reach = (file: string): Reach | null =>
