@@ -4,6 +4,7 @@ import type { FileProgram } from './call-site.ts';
 import { createWorld } from './create-world.ts';
 import { promptTexts } from './meaning/prompt-texts.ts';
 import { Queries } from './queries.ts';
+import { createCallSites } from './sites/call-sites.ts';
 import { createLoops } from './sites/file-loops.ts';
 import { createEntryPoints } from './sites/reached-calls.ts';
 import { createRecords } from './sites/records.ts';
@@ -43,14 +44,15 @@ export function createProgram({ declared = [] }: ProgramOptions = {}): Program {
   const linked = createWorld(queries, files);
   const { world } = linked;
   const records = createRecords(queries, files, linked);
-  const loops = createLoops(queries, files, linked, records);
-  const entryPoints = createEntryPoints(queries, files, linked, records);
+  const sites = createCallSites(queries, files, linked, records);
+  const loops = createLoops(queries, files, linked, { records, sites });
+  const entryPoints = createEntryPoints(queries, files, linked, { records, sites });
 
   const program = (file: string): FileProgram => {
     const own = files.index(file);
     if (!own) return empty(file);
     const found = records.of(file);
-    const calls = found.calls.flatMap((record) => records.site(file, record.key) ?? []);
+    const calls = found.calls.flatMap((record) => sites.site(file, record.key) ?? []);
     return {
       file,
       calls,

@@ -7,10 +7,16 @@ import { walkOf } from '../values/collections.ts';
 import type { Files } from '../workspace/files.ts';
 import { isTestFile } from '../workspace/test-files.ts';
 import { inOrder, loopOf, runLoop } from './assemble.ts';
+import type { CallSites } from './call-sites.ts';
 import type { Records } from './records.ts';
 
 /** The loops of a file, in its order: each is an answer of its own, so that what did not change is the same object. */
-export function createLoops(queries: Queries, files: Files, { world }: Linked, records: Records): (file: string) => readonly Loop[] {
+export function createLoops(
+  queries: Queries,
+  files: Files,
+  { world }: Linked,
+  { records, sites }: { readonly records: Records; readonly sites: CallSites },
+): (file: string) => readonly Loop[] {
   const loop = (file: string, key: string): Loop | null =>
     queries.ask(
       ['loop', file, key],
@@ -18,7 +24,7 @@ export function createLoops(queries: Queries, files: Files, { world }: Linked, r
         const record = records.loop(file, key);
         if (!record) return null;
         const walk = walkOf(files.unit(record.whole.file, record.whole.unit), record);
-        return loopOf(record, records.idOf, { inTest: isTestFile(file), language: files.language(file), ...walk });
+        return loopOf(record, sites.idOf, { inTest: isTestFile(file), language: files.language(file), ...walk });
       },
       () => null,
       sameValue,
@@ -32,8 +38,8 @@ export function createLoops(queries: Queries, files: Files, { world }: Linked, r
         const record = records.call(file, key);
         if (!record) return NONE;
         const inTest = isTestFile(file);
-        const run = runLoop(world, record, records.idOf, inTest);
-        return { runs: run ? [run] : [], repeated: repeatLoops(world, record, records.idOf, inTest) };
+        const run = runLoop(world, record, sites.idOf, inTest);
+        return { runs: run ? [run] : [], repeated: repeatLoops(world, record, sites.idOf, inTest) };
       },
       () => NONE,
       sameValue,

@@ -7,6 +7,7 @@ import type { CallRecord } from '../summary.ts';
 import { sameValue, type Value } from '../value.ts';
 import type { IndexEntry } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
+import type { CallSites } from './call-sites.ts';
 import { type EntryStart, entryStarts } from './entry-points.ts';
 import type { Records } from './records.ts';
 
@@ -15,7 +16,7 @@ export function createEntryPoints(
   queries: Queries,
   files: Files,
   linked: Linked,
-  records: Records,
+  { records, sites }: { readonly records: Records; readonly sites: CallSites },
 ): (file: string, isTest: (file: string) => boolean) => readonly EntryPoint[] {
   const { world } = linked;
 
@@ -55,7 +56,7 @@ export function createEntryPoints(
         const index = files.index(file);
         if (!index || !records.isRead(file, entry.id)) return [];
         return entryStarts({ index, unit: (one) => files.unit(file, one), file }, entry).flatMap((start): EntryPoint[] => {
-          const calls = reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (records.idOf(call.key) ?? [])));
+          const calls = reached(file, start).flatMap((call) => (isTest(call.place.file) ? [] : (sites.idOf(call.key) ?? [])));
           if (calls.length === 0) return [];
           const place = { file, unit: entry.id, span: start.span };
           return [{ id: `${file}#${start.name}`, kind: start.kind, name: start.name, place, calls: [...new Set(calls)] }];

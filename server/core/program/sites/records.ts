@@ -1,23 +1,17 @@
-import type { Place, Unit } from '../../module/module.ts';
-import type { CallSite } from '../call-site.ts';
 import type { Linked } from '../create-world.ts';
 import { flowLoops } from '../loops/flows.ts';
 import { distinct } from '../loops/given-loops.ts';
 import { createMutual } from '../loops/mutual.ts';
 import { recursionLoop } from '../loops/recursion.ts';
-import { answerUse } from '../meaning/answer-use.ts';
-import { storageOf } from '../meaning/storage.ts';
-import { switchesOf } from '../meaning/switches.ts';
 import type { Queries } from '../queries.ts';
-import { type CallRecord, type GivenLoop, type LoopRecord, type Summary, sameMap } from '../summary.ts';
+import type { CallRecord, GivenLoop, LoopRecord, Summary } from '../summary.ts';
 import { functionValue, sameValue } from '../value.ts';
 import { unitFacts } from '../workspace/facts.ts';
 import { functionOf, type IndexEntry, push } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
 import { PackedUnit } from '../workspace/packed-module.ts';
-import { isTestFile } from '../workspace/test-files.ts';
 import { functionKey } from '../world.ts';
-import { callIds, callSite, inOrder } from './assemble.ts';
+import { inOrder } from './assemble.ts';
 import { createCallers } from './callers.ts';
 
 /** What was found in one file, before its calls are settled into sites. */
@@ -33,9 +27,6 @@ export interface Records {
   readonly prepare: (file: string) => void;
   readonly call: (file: string, key: string) => CallRecord | null;
   readonly loop: (file: string, key: string) => LoopRecord | null;
-  /** The id of a call by its key, in any file. */
-  readonly idOf: (key: string) => string | null;
-  readonly site: (file: string, key: string) => CallSite | null;
   /** What reading the function at a place told, or what its file does when it is run; null where nothing stands there. */
   readonly summaryOf: (file: string, id: string) => Summary | null;
   /** Whether a unit is read: of what a scan brought, most leads to no model. */
@@ -157,60 +148,6 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
       sameValue,
     );
 
-  const ids = (file: string): ReadonlyMap<string, string> =>
-    queries.ask(
-      ['ids', file],
-      () => callIds(records(file).calls, (place) => namedBy(unit(place.file, place.unit), place)),
-      () => new Map(),
-      sameMap,
-    );
-
-  /** A question for each call, because a letter typed before one call is no news to the others. */
-  const idOf = (key: string): string | null => {
-    const file = key.slice(0, key.indexOf('#'));
-    return queries.ask(
-      ['id', file, key],
-      () => ids(file).get(key) ?? null,
-      () => null,
-    );
-  };
-
-  const templates = (file: string): ReadonlySet<string> =>
-    queries.ask(
-      ['templates', file],
-      () => new Set(records(file).calls.flatMap((one) => one.via)),
-      () => new Set(),
-      sameSet,
-    );
-
-  const isTemplate = (file: string, key: string): boolean =>
-    queries.ask(
-      ['template', file, key],
-      () => templates(file).has(key),
-      () => false,
-    );
-
-  const settled = (file: string, key: string): CallSite | null => {
-    const found = record(file, key);
-    if (!found) return null;
-    const own = unit(found.whole.file, found.whole.unit);
-    return callSite(world, found, idOf, {
-      inTest: isTestFile(file),
-      isTemplate: isTemplate(file, key),
-      switches: switchesOf(own, found),
-      answerUse: answerUse(own, found),
-      storage: storageOf(world, found, () => index(file)?.entries.flatMap((entry) => unit(file, entry.id) ?? []) ?? []),
-    });
-  };
-
-  const site = (file: string, key: string): CallSite | null =>
-    queries.ask(
-      ['site', file, key],
-      () => settled(file, key),
-      () => null,
-      sameValue,
-    );
-
   const prepare = (file: string): void => {
     flow(file);
     for (const { kind, id } of index(file)?.entries ?? []) if (kind === 'function' && isRead(file, id)) summaryOf(file, id);
@@ -222,8 +159,6 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     prepare,
     call: record,
     loop,
-    idOf,
-    site,
     summaryOf: (file, id) => summaryOf(file, id)?.summary ?? null,
     isRead,
   };
@@ -241,8 +176,6 @@ function fedLoops(own: readonly LoopRecord[], around: readonly GivenLoop[], feed
   return [...all.values()];
 }
 
-const sameSet = (a: unknown, b: unknown): boolean =>
-  a instanceof Set && b instanceof Set && a.size === b.size && [...a].every((one) => b.has(one));
 interface RecordsByKey {
   readonly calls: ReadonlyMap<string, CallRecord>;
   readonly loops: ReadonlyMap<string, LoopRecord>;
@@ -268,13 +201,3 @@ function unique<Item extends { readonly key: string }>(items: readonly Item[]): 
   for (const item of items) if (!seen.has(item.key)) seen.set(item.key, item);
   return [...seen.values()];
 }
-
-/** `lineitem: id=name` on a call's statement gives it that name. */
-function namedBy(unit: Unit | null, place: Place): string | null {
-  for (const comment of unit?.comments ?? []) {
-    const match = /^id=([\w.-]+)/.exec(comment.text);
-    if (match?.[1] && comment.span.start <= place.span.end + NEAR && comment.span.end >= place.span.start - NEAR) return match[1];
-  }
-  return null;
-}
-const NEAR = 400;
