@@ -33,9 +33,8 @@ for (const code of [...new Set(all.map((finding) => finding.code))].sort()) {
 function findingsIn(folder: string): Found[] {
   const repository = path.basename(path.resolve(folder)).replace('+', '/');
   console.error(repository);
-  const args = [cli, 'check', folder, '--preview', '--format', 'json', '--max-warnings', '1000000'];
   try {
-    const answer = answerSchema.parse(JSON.parse(answerOf(repository, args)));
+    const answer = answerSchema.parse(JSON.parse(answerOf(repository, folder)));
     return answer.findings.map((finding) => ({ ...finding, repository, folder: path.resolve(folder) }));
   } catch (error) {
     console.error(`  ${error instanceof Error ? error.message.split('\n')[0] : error}`);
@@ -44,10 +43,12 @@ function findingsIn(folder: string): Found[] {
 }
 
 /** Kept in the folder that `--answers` names, so that another draw need not run all rules again. */
-function answerOf(repository: string, args: readonly string[]): string {
+function answerOf(repository: string, folder: string): string {
   const kept = values.answers === undefined ? null : path.join(values.answers, `${repository.replace('/', '+')}.json`);
   if (kept !== null && existsSync(kept)) return readFileSync(kept, 'utf8');
-  const answer = spawnSync(process.execPath, args, { maxBuffer: 1 << 30, encoding: 'utf8' }).stdout;
+  const args = [cli, 'check', '.', '--preview', '--format', 'json', '--max-warnings', '1000000'];
+  // In the folder itself, because paths in the answer are relative to where the command runs.
+  const answer = spawnSync(process.execPath, args, { cwd: folder, maxBuffer: 1 << 30, encoding: 'utf8' }).stdout;
   if (kept !== null) writeFileSync(kept, answer);
   return answer;
 }
