@@ -6,10 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { sampleSize } from './sample-size.ts';
 
 const cli = path.join(import.meta.dirname, '../dist/cli/lineitem.cjs');
-/** These stand or fall by reading control flow and prefixes right, so more of them are read. */
-const readMore = new Set(['LI301', 'LI302', 'LI401', 'LI402']);
 const linesAround = 12;
 
 const answerSchema = z.object({
@@ -26,7 +25,7 @@ const all = positionals.flatMap(findingsIn);
 for (const code of [...new Set(all.map((finding) => finding.code))].sort()) {
   const findings = all.filter((finding) => finding.code === code);
   if (values.rule !== undefined && !values.rule.includes(code)) continue;
-  const drawn = findings.sort((a, b) => (ticket(a) < ticket(b) ? -1 : 1)).slice(0, readMore.has(code) ? 150 : 60);
+  const drawn = findings.sort((a, b) => (ticket(a) < ticket(b) ? -1 : 1)).slice(0, sampleSize(code));
   for (const one of drawn) console.log(JSON.stringify({ ...one, of: findings.length, excerpt: excerptOf(one) }));
 }
 

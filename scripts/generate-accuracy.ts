@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { rules } from '../server/core/rules/index.ts';
+import { sampleSize } from './sample-size.ts';
 
 const docs = path.join(import.meta.dirname, '../docs');
 const page = path.join(docs, 'accuracy.md');
@@ -60,6 +61,7 @@ a seed (150 of LI301, LI302, LI401 and LI402). ${verdicts.length} of those have 
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rules.map((rule) => findingRow(rule, verdicts)).join('\n')}
 
+${shortList(verdicts)}
 ${falseList(verdicts)}
 ## Reach
 
@@ -101,6 +103,24 @@ function reachRow(kind: string, reach: readonly z.infer<typeof reachSchema>[]): 
   const found = sum((one) => one.found);
   const least = there === 0 ? '' : percent(wilson(found, there).from);
   return `| ${[kind, own.length, there, found, there - found, sum((one) => one.false), least].join(' | ')} |`;
+}
+
+/** Warnings whose sample does not show yet what a warning asks for, told here so that nobody takes severity for proof. */
+function shortList(verdicts: readonly z.infer<typeof verdictSchema>[]): string {
+  const lines = rules.flatMap(({ code, name, severity, isPreview }) => {
+    const own = verdicts.filter((one) => one.code === code);
+    const wrong = own.filter(({ verdict }) => verdict === 'false').length;
+    const isShort = severity === 'warning' && !isPreview && (own.length < sampleSize(code) || wrong > 0);
+    return isShort ? [`- ${code} ${name}: ${own.length} of ${sampleSize(code)} read, ${wrong} false`] : [];
+  });
+  if (lines.length === 0) return '';
+  return `### Warnings short of the aim
+
+A warning should have no false alarm in its sample, those mended since included. These do not show that yet, because too few
+of their findings have been read, or because some were false:
+
+${lines.join('\n')}
+`;
 }
 
 function falseList(verdicts: readonly z.infer<typeof verdictSchema>[]): string {
