@@ -24,7 +24,23 @@ function modelOf(file: string, code: string, others: Readonly<Record<string, str
 const ask = (model: string): string => `client.responses.create(model=${model}, input="Hi")\n`;
 const send = (model: string): string => `export const run = () => client.responses.create({ model: ${model}, input: 'Hi' });\n`;
 
+const langchain = 'import os\nfrom langchain_anthropic import ChatAnthropic\nfrom langchain_openai import ChatOpenAI\n';
 const python: readonly Case[] = [
+  [
+    'models that a branch chooses between',
+    '? (unknown) one of several | gpt-5, claude-sonnet-5',
+    `${langchain}def run(text):\n    if os.environ["P"] == "big":\n        llm = ChatOpenAI(model="gpt-5")\n    else:\n        llm = ChatAnthropic(model="claude-sonnet-5")\n    return llm.invoke(text)\n`,
+  ],
+  [
+    'models that a factory chooses between',
+    '? (unknown) one of several | gpt-5, gpt-5-mini',
+    `${langchain}def make():\n    if os.environ["P"] == "big":\n        return ChatOpenAI(model="gpt-5")\n    return ChatOpenAI(model="gpt-5-mini")\ndef run(text):\n    return make().invoke(text)\n`,
+  ],
+  [
+    'the same model on both ways',
+    'gpt-5 (constant)',
+    `${langchain}def run(text):\n    if os.environ["P"] == "warm":\n        llm = ChatOpenAI(model="gpt-5", temperature=1)\n    else:\n        llm = ChatOpenAI(model="gpt-5")\n    return llm.invoke(text)\n`,
+  ],
   ['a constant', 'gpt-5 (constant)', `M = "gpt-5"\n${ask('M')}`],
   ['a class attribute', 'gpt-5 (constant)', `class Config:\n    MODEL = "gpt-5"\n${ask('Config.MODEL')}`],
   ['an enum', 'gpt-5 (constant)', `from enum import Enum\nclass M(str, Enum):\n    BIG = "gpt-5"\n${ask('M.BIG.value')}`],

@@ -3,7 +3,7 @@ import { sdkNamed } from '../../sdks/index.ts';
 import type { Slots } from '../../sdks/sdk.ts';
 import type { CacheMark, ModelReference, ModelRequest, OutputCap, Part, RequestSettings } from '../call-site.ts';
 import type { CallRecord } from '../summary.ts';
-import type { CallArguments, RecordValue, Value } from '../value.ts';
+import { type CallArguments, choiceOf, hole, type RecordValue, type Value } from '../value.ts';
 import { exampleSetting } from '../values/data-value.ts';
 import { fieldsOf, slotValue } from '../values/fields.ts';
 import { settle, settleHead } from '../values/settle.ts';
@@ -46,7 +46,7 @@ export function buildRequest(world: World, record: CallRecord): ModelRequest {
       address?.provider ??
       modelProvider(asked.slot('model') ?? (global && settle(world, global))) ??
       spending.provider ??
-      sdk?.provider ??
+      (asked.sdks.size > 1 ? null : sdk?.provider) ??
       null,
     wire: spending.wire ?? sdk?.wire ?? 'unknown',
     model,
@@ -85,6 +85,8 @@ function historyParts(asked: Asked, record: CallRecord, anew: (value: Value) => 
 interface Asked {
   readonly fields: RecordValue;
   readonly receiver: Value | null;
+  /** More than one where a branch chooses between clients of different SDKs. */
+  readonly sdks: ReadonlySet<string>;
   readonly slot: (name: keyof Slots) => Value | null;
   /** Before parameters were settled. */
   readonly rawSlot: (name: keyof Slots) => Value | null;
@@ -99,18 +101,39 @@ function read(world: World, record: CallRecord): Asked {
     unknowns: record.arguments.unknowns.map((one) => settle(world, one)),
   };
   const head = record.receiver ? settleHead(world, record.receiver) : null;
-  const receiver = head?.kind === 'choice' ? (head.options.find((option) => option.kind === 'object') ?? head) : head;
+  const receivers = receiversOf(head);
+  const [receiver = null] = receivers;
   const fields = fieldsOf(spending, given, isPython);
   const raw = fieldsOf(spending, record.arguments, isPython);
   return {
     fields,
     receiver,
+    sdks: new Set(receivers.flatMap((one) => (one.kind === 'object' ? one.sdk : []))),
     slot: (name) => {
-      const value = slotValue(world, spending.slots[name], fields, given, receiver);
+      const value = oneOf(receivers, (one) => slotValue(world, spending.slots[name], fields, given, one));
       return value ? settle(world, value) : null;
     },
-    rawSlot: (name) => slotValue(world, spending.slots[name], raw, record.arguments, receiver),
+    rawSlot: (name) => oneOf(receivers, (one) => slotValue(world, spending.slots[name], raw, record.arguments, one)),
   };
+}
+
+/** Clients that a branch or a factory chooses from: each of them may be the one that is asked. */
+function receiversOf(head: Value | null): readonly Value[] {
+  if (head?.kind !== 'choice') return head ? [head] : [];
+  const objects = head.options.filter((option) => option.kind === 'object');
+  const made = objects.filter((option) => option.arguments !== null);
+  return made.length > 1 ? made : [objects[0] ?? head];
+}
+
+/** What the request says, whoever is asked: where one client says it and another doesn't, it stays open. */
+function oneOf(receivers: readonly Value[], say: (receiver: Value | null) => Value | null): Value | null {
+  const [first, ...others] = receivers.map(say);
+  if (others.length === 0) return receivers.length === 0 ? say(null) : (first ?? null);
+  const said = [first, ...others].flatMap((value) => value ?? []);
+  const [place] = said.map((value) => value.place);
+  if (!place) return null;
+  const open = said.length < receivers.length ? [hole('the client used', 'not every client says it', place)] : [];
+  return choiceOf([...said, ...open], place);
 }
 
 /** A value made in the call's own function, or in a function that it calls, is made anew for each call. */

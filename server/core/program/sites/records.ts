@@ -5,7 +5,7 @@ import { createMutual } from '../loops/mutual.ts';
 import { recursionLoop } from '../loops/recursion.ts';
 import type { Queries } from '../queries.ts';
 import type { CallRecord, GivenLoop, LoopRecord, Summary } from '../summary.ts';
-import { functionValue, sameValue } from '../value.ts';
+import { choiceOf, functionValue, type ObjectValue, sameValue } from '../value.ts';
 import { unitFacts } from '../workspace/facts.ts';
 import { functionOf, type IndexEntry, push } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
@@ -79,7 +79,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
           loops.push(...found.loops);
         }
         const shown = shownOnly(calls, loops);
-        return { calls: unique(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
+        return { calls: uniqueCalls(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
       },
       () => NO_RECORDS,
       sameRecords,
@@ -193,6 +193,16 @@ function shownOnly(calls: readonly CallRecord[], loops: readonly LoopRecord[]): 
   const open = new Set(pending.map((call) => call.key));
   for (const call of shown) open.delete(call.key);
   return { calls: shown, loops: loops.filter((loop) => !loop.calls.every((key) => open.has(key))) };
+}
+
+/** A call that a branch hands another client on each way is one call, and any of them may be asked. */
+function uniqueCalls(calls: readonly CallRecord[]): readonly CallRecord[] {
+  const clients = new Map<string, ObjectValue[]>();
+  for (const { key, receiver } of calls) if (receiver?.kind === 'object' && receiver.arguments) push(clients, key, receiver);
+  return unique(calls).map((call) => {
+    const [first, ...others] = clients.get(call.key) ?? [];
+    return first && others.length > 0 && call.receiver === first ? { ...call, receiver: choiceOf([first, ...others], first.place) } : call;
+  });
 }
 
 /** The same call read on two ways through the code is one call. */
