@@ -66,6 +66,8 @@ export interface HoleValue {
   readonly fromModel: boolean;
   /** Of what it was made from, where that is no longer seen. */
   readonly origin?: Origin;
+  /** Parameters that it was made from: a caller who gives others makes another. */
+  readonly parameters?: readonly ParameterValue[];
   readonly place: Place;
 }
 export interface RecordValue {

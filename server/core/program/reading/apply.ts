@@ -32,7 +32,7 @@ import { knownCall } from '../values/known-calls.ts';
 import { settleHead } from '../values/settle.ts';
 import { spreadInto } from '../values/spread.ts';
 import { fillOf, substitute } from '../values/substitute.ts';
-import { argumentValues, fromModel, isLarger } from '../values/taint.ts';
+import { argumentValues, fromModel, isLarger, madeFrom } from '../values/taint.ts';
 import { callWaits } from '../values/waits.ts';
 import { functionKey } from '../world.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
@@ -151,7 +151,7 @@ function changeInPlace(frame: Frame, target: Expression, callee: Value, given: C
     frame.writes.push({ name: target.object.name, value: changed, grows: true });
   } else assignTo(frame, target.object, changed);
   if (target.name === 'pop' || target.name === 'shift' || target.name === 'popleft')
-    return hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object));
+    return madeFrom(hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object)), [object]);
   return { kind: 'null', place: frame.place(target.span) };
 }
 

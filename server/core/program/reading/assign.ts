@@ -3,7 +3,7 @@ import type { Frame } from '../frame.ts';
 import { noteAssignedGlobal } from '../meaning/global-models.ts';
 import { choiceOf, hole, type ListItem, type Value } from '../value.ts';
 import { memberOf } from '../values/members.ts';
-import { fromModel, isModelsWord } from '../values/taint.ts';
+import { fromModel, isModelsWord, madeFrom } from '../values/taint.ts';
 
 /** Binds a value to a target: a name, a member, an element, or a pattern of them. */
 export function assignTo(frame: Frame, target: Expression, value: Value): void {
@@ -46,7 +46,7 @@ export function assignTo(frame: Frame, target: Expression, value: Value): void {
 function assignItem(frame: Frame, item: Expression, at: number, value: Value): void {
   const place = frame.place(item.span);
   if (item.kind === 'spread') {
-    assignTo(frame, item.value, hole('rest', 'the rest of a list', place, 'unknown', fromModel(value)));
+    assignTo(frame, item.value, madeFrom(hole('rest', 'the rest of a list', place, 'unknown', fromModel(value)), [value]));
     return;
   }
   const known = value.kind === 'list' && value.items.slice(0, at + 1).every((one) => one.count === 'one') ? value.items[at]?.value : null;
@@ -54,7 +54,9 @@ function assignItem(frame: Frame, item: Expression, at: number, value: Value): v
     value.kind === 'response'
       ? value
       : value.kind === 'list' || fromModel(value)
-        ? hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', isModelsWord(value))
+        ? madeFrom(hole(item.kind === 'name' ? item.name : 'element', 'an element of a list', place, 'unknown', isModelsWord(value)), [
+            value,
+          ])
         : { kind: 'member', object: value, name: `[${at}]`, place };
   assignTo(frame, item, known ?? unknown());
 }

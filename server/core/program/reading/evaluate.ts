@@ -7,7 +7,7 @@ import { elementOf, memberOf } from '../values/members.ts';
 import { cut, originOf } from '../values/origin.ts';
 import { pipe } from '../values/piped.ts';
 import { spreadInto } from '../values/spread.ts';
-import { carries, fromModel, isModelsWord } from '../values/taint.ts';
+import { carries, fromModel, isModelsWord, madeFrom } from '../values/taint.ts';
 import { dedentText, formatPercent, nameOf } from '../values/texts.ts';
 import { isPath, joined } from '../workspace/file-paths.ts';
 import { foldTest } from '../workspace/tests.ts';
@@ -63,7 +63,8 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
           ...object,
           items: isCut(expression) ? object.items.map(cutItem) : object.items.map(maybeItem),
         };
-      return holeOf(hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object)), cut(originOf(object)));
+      const part = hole(`${nameOf(object)}[:]`, 'a part of a value', place, 'unknown', fromModel(object));
+      return madeFrom(holeOf(part, cut(originOf(object))), [object]);
     }
     case 'record':
       return evaluateRecord(frame, expression.entries, place);

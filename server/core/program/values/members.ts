@@ -4,7 +4,7 @@ import { choiceOf, hole, holeOf, type Value } from '../value.ts';
 import type { World } from '../world.ts';
 import { optionOf } from './command-line.ts';
 import { originOf } from './origin.ts';
-import { fromModel } from './taint.ts';
+import { fromModel, madeFrom } from './taint.ts';
 
 /** `object.name` or `object["name"]`. */
 export function memberOf(world: World, object: Value, name: string, place: Place): Value {
@@ -80,7 +80,8 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
     };
   }
   const origin = originOf(iterable);
-  return holeOf(hole(name, 'changes with each pass of the loop', place, 'per-call'), origin?.kind === 'retrieval' ? origin : null);
+  const element = hole(name, 'changes with each pass of the loop', place, 'per-call');
+  return madeFrom(holeOf(element, origin?.kind === 'retrieval' ? origin : null), [iterable]);
 }
 
 /** Of `[("fast", client), ("slow", other)]` each pass sees one pair: its things are told apart, its texts change. */
@@ -91,7 +92,9 @@ function tuplesOf(shapes: readonly Value[], name: string, place: Place): Value |
     return null;
   const items = first.map((_, at) => {
     const values = tuples.flatMap((one) => one[at]?.value ?? []);
-    const value = values.every(isThing) ? choiceOf(values, place) : hole(name, 'changes with each pass of the loop', place, 'per-call');
+    const value = values.every(isThing)
+      ? choiceOf(values, place)
+      : madeFrom(hole(name, 'changes with each pass of the loop', place, 'per-call'), values);
     return { value, count: 'one' as const };
   });
   return { kind: 'list', items, place };

@@ -4,6 +4,7 @@ import {
   choiceOf,
   concatOf,
   type FunctionValue,
+  type HoleValue,
   hole,
   type ListItem,
   type ParameterValue,
@@ -12,6 +13,7 @@ import {
 import { functionKey, type World } from '../world.ts';
 import { knownCall } from './known-calls.ts';
 import { memberOf } from './members.ts';
+import { madeFrom } from './taint.ts';
 
 /** What takes the place of a parameter; null leaves it as it is. */
 export type Fill = (parameter: ParameterValue) => Value | null;
@@ -94,6 +96,8 @@ function replace(world: World, value: Value, fill: Fill, depth: number): Value {
   switch (value.kind) {
     case 'parameter':
       return fill(value) ?? value;
+    case 'hole':
+      return refilled(value, again);
     case 'concat': {
       const parts = mapSame(value.parts, again);
       return parts === value.parts ? value : concatOf(parts, value.place);
@@ -154,6 +158,17 @@ function replace(world: World, value: Value, fill: Fill, depth: number): Value {
       return value;
   }
 }
+
+/** What was made from parameters is made from what those are given. */
+function refilled(value: HoleValue, again: (one: Value) => Value): HoleValue {
+  const before = value.parameters ?? noParameters;
+  const sources = mapSame<Value>(before, again);
+  if (sources === before) return value;
+  const { parameters: _, ...made } = value;
+  return madeFrom(made, sources);
+}
+
+const noParameters: readonly ParameterValue[] = [];
 
 /** What a function sees around it, with values in the place of the parameters of the function that made it. */
 function filledClosure(world: World, closure: Closure, fill: Fill): Closure {

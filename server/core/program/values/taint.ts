@@ -1,4 +1,4 @@
-import type { CallArguments, Value } from '../value.ts';
+import type { CallArguments, HoleValue, ParameterValue, Value } from '../value.ts';
 import { dotted } from './waits.ts';
 
 /** Whether a value comes from the model's answer, by whatever way. */
@@ -52,6 +52,23 @@ export function carries(value: Value, fits: (value: Value) => boolean, depth: nu
   return fits(value) || (depth <= DEEPEST && partsOf(value).some((part) => carries(part, fits, depth + 1, seen)));
 }
 
+/** A hole that remembers which parameters it was made from, where it no longer shows them. */
+export function madeFrom(made: HoleValue, sources: readonly Value[]): HoleValue {
+  const parameters = parametersIn(sources);
+  return parameters.length > 0 ? { ...made, parameters } : made;
+}
+
+export function parametersIn(values: readonly Value[]): readonly ParameterValue[] {
+  const found = new Map<string, ParameterValue>();
+  const note = (value: Value): boolean => {
+    if (value.kind === 'parameter' && found.size < MOST_PARAMETERS) found.set(`${value.owner}:${value.name}`, value);
+    return false;
+  };
+  const seen = new Set<Value>();
+  for (const value of values) carries(value, note, 0, seen);
+  return [...found.values()];
+}
+
 /** Whether a value has more than so many parts, counting a shared one as often as it is reached. */
 export function isLarger(value: Value, most: number): boolean {
   let left = most;
@@ -73,6 +90,8 @@ function partsOf(value: Value): readonly Value[] {
       return [value.object];
     case 'called':
       return [value.callee, ...argumentValues(value.arguments)];
+    case 'hole':
+      return value.parameters ?? [];
     default:
       return [];
   }
@@ -85,3 +104,4 @@ export const argumentValues = (given: CallArguments): readonly Value[] => [
 ];
 
 const DEEPEST = 12;
+const MOST_PARAMETERS = 8;

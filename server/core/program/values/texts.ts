@@ -1,6 +1,7 @@
 import type { Place } from '../../module/module.ts';
 import { type CallArguments, concatOf, hole, holeOf, type Value } from '../value.ts';
 import { originOf } from './origin.ts';
+import { madeFrom } from './taint.ts';
 
 /** `"…{name}…".format(…)` as text and values; a field that no argument fills is a hole of its own name. */
 export function formatBraces(template: Value, given: CallArguments, place: Place): Value {
@@ -77,12 +78,15 @@ export function formatPercent(template: Value, values: Value, place: Place): Val
 
 /** `separator.join(list)` where the list is known; items that repeat or may be absent make a hole. */
 export function joinList(separator: string, list: Value, place: Place): Value {
-  if (list.kind !== 'list') return holeOf(hole('joined text', 'joined from a list that the source does not show', place), originOf(list));
+  if (list.kind !== 'list')
+    return madeFrom(holeOf(hole('joined text', 'joined from a list that the source does not show', place), originOf(list)), [list]);
   const parts = list.items.flatMap((item, at): Value[] => {
     const text: Value =
       item.count === 'one'
         ? item.value
-        : holeOf(hole(nameOf(item.value), 'repeats an unknown number of times', place), originOf({ ...list, items: [item] }));
+        : madeFrom(holeOf(hole(nameOf(item.value), 'repeats an unknown number of times', place), originOf({ ...list, items: [item] })), [
+            item.value,
+          ]);
     return at === 0 || separator === '' ? [text] : [{ kind: 'text', text: separator, place }, text];
   });
   return parts.length === 0 ? { kind: 'text', text: '', place } : concatOf(parts, place);

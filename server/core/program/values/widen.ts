@@ -1,5 +1,6 @@
 import { choiceOf, concatOf, type Growth, hole, holeOf, type ListItem, type ListValue, sameValue, type Value } from '../value.ts';
 import { originOf } from './origin.ts';
+import { madeFrom } from './taint.ts';
 
 /**
  * What a name can be worth in any pass of a loop, from what it was before and after one pass. `trimmed` are the lists that the
@@ -42,10 +43,8 @@ function widenText(before: Value, after: Value, name: string): Value | null {
   const head = before.kind === 'concat' ? before.parts : [before];
   const tail = after.kind === 'concat' ? after.parts : [after];
   if (tail.length <= head.length || !head.every((part, at) => sameValue(part, tail[at]))) return null;
-  const added = originOf({
-    kind: 'list',
-    items: tail.slice(head.length).map((value) => ({ value, count: 'many' })),
-    place: before.place,
-  });
-  return concatOf([before, holeOf(hole(name, 'grows in the loop', before.place, 'per-call'), added)], before.place);
+  const added = tail.slice(head.length);
+  const origin = originOf({ kind: 'list', items: added.map((value) => ({ value, count: 'many' })), place: before.place });
+  const grown = holeOf(hole(name, 'grows in the loop', before.place, 'per-call'), origin);
+  return concatOf([before, madeFrom(grown, added)], before.place);
 }
