@@ -38,6 +38,16 @@ export interface OpenLoop {
   isCutShort: boolean;
 }
 
+/** A function made in a frame, whose own calls are still to be reported. */
+export interface Unread {
+  readonly value: FunctionValue;
+  /** Those that were open where it was made. */
+  readonly loops: readonly OpenLoop[];
+  readonly around: readonly string[];
+  /** A framework calls it when something happens. */
+  readonly isRegistered?: true;
+}
+
 /** The stages of reading that need each other; handed in, so that their files need not import each other in a circle. */
 export interface Steps {
   readonly evaluate: (frame: Frame, expression: Expression) => Value;
@@ -100,7 +110,7 @@ export class Frame {
   readonly nested: Map<FunctionNode, Summary>;
   readonly inProgress: Set<FunctionNode>;
   /** Functions made here whose own calls are still to be reported, with the loops around them. */
-  readonly unread: { readonly value: FunctionValue; readonly loops: readonly OpenLoop[]; readonly around: readonly string[] }[] = [];
+  readonly unread: Unread[] = [];
 
   constructor(from: {
     world: World;

@@ -56,6 +56,8 @@ export interface CallRecord {
   readonly pending?: PendingPost | PendingAsk;
   /** It stands in a function that was made and not yet called. */
   readonly isLater?: true;
+  /** It stands in a function that a framework calls when something happens: who registers it makes no request. */
+  readonly isRegistered?: true;
   /** It goes through a method that several classes have: which model answers, the source does not show. */
   readonly isOneOfSeveral?: true;
   /** Tests that must hold (or not) for the call to be reached: a caller's arguments may rule it out. */

@@ -141,7 +141,7 @@ const python: readonly Case[] = [
     'a Gradio chat',
     'a.py',
     'import gradio as gr\nfrom llm import ask\ndef reply(message, history):\n    return ask(message)\ngr.ChatInterface(reply).launch()\n',
-    ['main main: a.py#'],
+    ['handler ChatInterface: a.py#reply'],
     PY,
   ],
 ];
@@ -158,7 +158,7 @@ const script: readonly Case[] = [
     'an Express route by name',
     'a.ts',
     "import { Router } from 'express';\nimport { chat } from './chat';\nconst router = Router();\nrouter.get('/chat', chat);\n",
-    ['route GET /chat: a.ts#'],
+    ['route GET /chat: chat.ts#chat'],
     {
       ...TS,
       'chat.ts': "import { ask } from './llm';\nexport async function chat(req: any, res: any) { res.json(await ask(req.query.q)); }\n",

@@ -15,6 +15,7 @@ export function readUnread(frame: Frame, within: OpenLoop | null): void {
         ...call,
         loops: [...call.loops, ...waiting.around, ...around],
         isLater: true,
+        ...(waiting.isRegistered ? { isRegistered: true } : {}),
         ...(call.pending ? { pending: { ...call.pending, isLater: true } } : {}),
       });
       for (const loop of waiting.loops) loop.calls.add(call.key);

@@ -9,8 +9,13 @@ export function isGivenBack(returns: Value, call: CallRecord, depth: number): bo
   if (returns.kind === 'function')
     return returns.file === file && returns.unit === unit && returns.node.span.start <= span.start && span.end <= returns.node.span.end;
   if (depth > MOST_DEPTH) return false;
-  const parts = returns.kind === 'record' ? returns.entries.map((entry) => entry.value) : returns.kind === 'choice' ? returns.options : [];
-  return parts.some((part) => isGivenBack(part, call, depth + 1));
+  return madeOf(returns).some((part) => isGivenBack(part, call, depth + 1));
+}
+
+function madeOf(value: Value): readonly Value[] {
+  if (value.kind === 'record') return value.entries.map((entry) => entry.value);
+  if (value.kind === 'list') return value.items.map((item) => item.value);
+  return value.kind === 'choice' ? value.options : [];
 }
 
 /** Whether the request is shaped by what the caller gives, beyond the object that it is called on. */

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression } from '../../module/expression.ts';
 import type { Place } from '../../module/module.ts';
 import type { Span } from '../../text/span.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, Unread } from '../frame.ts';
 import { alarmOf, deadlineOfCall, isAbortCheck, isAbortTimer } from '../loops/deadlines.ts';
 import { CLOCK, noteEffects } from '../loops/effects.ts';
 import { feedHelper, restOf } from '../loops/given-loops.ts';
@@ -14,6 +14,7 @@ import { declaredMeaning } from '../meaning/declared.ts';
 import { decoratedMeaning } from '../meaning/decorated.ts';
 import { noteConfiguredGlobal } from '../meaning/global-models.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from '../meaning/made.ts';
+import { isRunLater } from '../meaning/registrations.ts';
 import { type Meaning, meaningOf } from '../meaning/sdk-meaning.ts';
 import { noteBaseArguments } from '../meaning/super.ts';
 import { bound, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
@@ -39,7 +40,7 @@ import { assignTo, changedList, changedRecord } from './assign.ts';
 import { recordOf, type Site } from './call-record.ts';
 import { fanOut } from './comprehension.ts';
 import { calledObject } from './dispatch.ts';
-import { instancesOf } from './instances.ts';
+import { alternatives, instancesOf } from './instances.ts';
 
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
@@ -73,7 +74,12 @@ function applyRead(frame: Frame, expression: CallExpression, callee: Value, give
 }
 
 function applyCall(frame: Frame, callee: Value, given: CallArguments, site: Site): Value {
-  const each = (options: readonly Value[], apply: (option: Value) => Value): Value => choiceOf(options.map(apply), site.place);
+  const each = (options: readonly Value[], apply: (option: Value) => Value): Value => {
+    const before = frame.calls.length;
+    const results = options.map(apply);
+    frame.calls.push(...alternatives(frame.calls.splice(before)));
+    return choiceOf(results, site.place);
+  };
   if (callee.kind === 'choice') return each(callee.options, (option) => applyCall(frame, option, given, site));
   const head = calledObject(frame.world, settleHead(frame.world, callee));
   // Settled once: what an option would settle to again may hold the option itself.
@@ -130,8 +136,17 @@ function readArguments(frame: Frame, expression: CallExpression, callee: Value):
   };
   // `items.map(async (item) => …)`: whatever the callback calls is called once an item.
   if (isRepeater(callee)) fanOut(frame, calleeSpan(expression), expression.span, 'callback', read);
+  else if (isRunLater(expression)) registered(frame, read);
   else read();
   return { positional, named, unknowns };
+}
+
+/** What is made for a framework to call is repeated by no loop around its making. */
+function registered(frame: Frame, read: () => void): void {
+  const before = frame.unread.length;
+  read();
+  const made = frame.unread.splice(before);
+  frame.unread.push(...made.map((one): Unread => ({ ...one, loops: [], around: [], isRegistered: true })));
 }
 
 const calleeSpan = ({ callee }: CallExpression): Span => (callee.kind === 'member' ? callee.nameSpan : callee.span);
@@ -306,6 +321,11 @@ function handOver(frame: Frame, head: Value, given: CallArguments, site: Site): 
     const settled = settleHead(frame.world, value);
     // A model or agent that is passed on is not yet asked, also where it can be called like a function.
     if (settled.kind === 'object' && settled.path.length === 0) continue;
+    if (settled.kind === 'function' && isRunLater(site.expression)) {
+      // What the program hands over while it starts is its own; what a function hands over may run long after it.
+      frame.noteCallee(settled, summaryOf(frame, settled).callees, !frame.isModule);
+      continue;
+    }
     const rest: CallArguments = isRepeated ? noArguments : { ...given, positional: given.positional.slice(at + 1) };
     const isNamed = (settled.kind === 'choice' ? settled.options : [settled]).some((one) => one.kind === 'function' && !one.closure);
     if (!isNamed && !isPartial(settled) && meaningOf(settled, rest, frame.world.language(frame.file), frame.world)?.kind !== 'spends')

@@ -2,7 +2,7 @@ import type { CallRecord } from '../summary.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from '../value.ts';
 import { basesOf } from '../values/bases.ts';
 import type { Files } from '../workspace/files.ts';
-import { isTestFile } from '../workspace/test-files.ts';
+import { isStandIn, isTestFile } from '../workspace/test-files.ts';
 import { functionKey, type World } from '../world.ts';
 import { writtenOut } from './makers.ts';
 
@@ -14,7 +14,7 @@ export function implementedBy(world: World, base: ClassValue, name: string): Val
   const instance: InstanceValue = { kind: 'instance', of: base, arguments: null, place: base.place };
   const found = new Map<string, FunctionValue>();
   for (const of of world.subclasses(base)) {
-    const value = isTestFile(of.file) ? null : world.attribute(of, name);
+    const value = isTestFile(of.file) || isStandIn(of.node.name) ? null : world.attribute(of, name);
     if (value?.kind !== 'function' || found.has(functionKey(value))) continue;
     found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: base.place } });
   }

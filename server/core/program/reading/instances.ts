@@ -23,7 +23,7 @@ export function instancesOf(frame: Frame, applied: Applied): readonly CallRecord
   const { callee, summary } = applied;
   return callsOf(callee, summary.calls)
     .slice(0, MOST_INSTANCES)
-    .filter((call) => !call.isLater || call.pending || !isGivenBack(summary.returns, call, 0))
+    .filter((call) => call.pending || !(call.isRegistered || (call.isLater && isGivenBack(summary.returns, call, 0))))
     .flatMap((call) => instanceOf(frame, applied, call));
 }
 
@@ -64,6 +64,18 @@ function instanceOf(frame: Frame, { callee, given: handed, site, fill }: Applied
     ...(callee.isOneOfSeveral ? openTo(callee, handed, site) : {}),
   };
   return [...told, instance];
+}
+
+/** Several functions may be meant, and one of them is called: where more than one ends in the same request, it is made once. */
+export function alternatives(calls: readonly CallRecord[]): readonly CallRecord[] {
+  const seen = new Set<string>();
+  return calls.filter((call) => {
+    const [request = call.key] = call.via;
+    const way = `${request}@${call.place.span.start}`;
+    const isNew = call.via.length === 0 || !seen.has(way);
+    seen.add(way);
+    return isNew;
+  });
 }
 
 /** What one class would send, another may not: only that a model is asked is sure, and what the method is handed. */

@@ -2,9 +2,10 @@ import type { CallExpression, Expression } from '../../module/expression.ts';
 import type { Unit } from '../../module/module.ts';
 import type { ClassStatement, Statement } from '../../module/statement.ts';
 import type { EntryPoint } from '../call-site.ts';
+import { dottedName, firstText, registrationOf } from '../meaning/registrations.ts';
 import { isMainTest } from '../reading/statements.ts';
 import { type FileIndex, functionOf, type IndexEntry } from '../workspace/file-index.ts';
-import { CLASS_METHODS, DECORATORS, FILE_ROUTES, REGISTRATIONS, WORKER_MEMBERS } from './entry-rows.ts';
+import { CLASS_METHODS, DECORATORS, FILE_ROUTES, WORKER_MEMBERS } from './entry-rows.ts';
 
 /** Where a user's task enters a file, before it is known which calls it reaches. */
 export interface EntryStart {
@@ -90,12 +91,12 @@ function ofStatement(statement: Statement, file: string): readonly Found[] {
   if (isMainTest(statement)) return MAIN;
   const value = statedValue(statement);
   const call = value && outerCall(value);
-  const registered = call ? registration(call) : null;
+  const registered = call ? registrations(call)[0] : null;
   const exported = statement.kind === 'export' && statement.source === null ? 'default' : exportedName(statement);
   const route = exported ? FILE_ROUTES.find((row) => row.files.test(file) && row.exports.test(exported)) : null;
-  if (registered && call) {
+  if (registered) {
     const named = exported && exported !== 'default' ? exported : registered.name;
-    return [{ kind: route?.kind ?? registered.kind, name: named, handlers: handlersOf(call) }];
+    return [{ kind: route?.kind ?? registered.kind, name: named, handlers: registered.handlers }];
   }
   if (route && exported) return [{ kind: route.kind, name: exported, handlers: call ? handlersOf(call) : value ? [value] : [] }];
   if (statement.kind === 'export' && value?.kind === 'record') {
@@ -120,18 +121,24 @@ function outerCall(value: Expression): CallExpression | null {
   return at.kind === 'call' ? at : null;
 }
 
-function registration(call: CallExpression): { readonly kind: EntryPoint['kind']; readonly name: string } | null {
+/** Of a chain of calls those that are given functions, the last one first: `ChatInterface(reply).launch()`. */
+function registrations(call: CallExpression): readonly Found[] {
+  const before = call.callee.kind === 'member' && call.callee.object.kind === 'call' ? registrations(call.callee.object) : [];
+  const own = registration(call);
+  return own ? [own, ...before] : before;
+}
+
+function registration(call: CallExpression): Found | null {
+  const handlers = handlersOf(call);
+  if (handlers.length === 0 && !hasFunction(call)) return null;
+  const kind = registrationOf(call);
+  if (!kind) return null;
+  const text = firstText(call);
   const callee = dottedName(call.callee);
-  const [first] = call.arguments;
-  const text = first?.value.kind === 'text' ? first.value.text : null;
-  if (handlersOf(call).length === 0 && !hasFunction(call)) return null;
-  const row = REGISTRATIONS.find((one) => one.callee.test(callee) && (!one.first || (text !== null && one.first.test(text))));
-  if (!row) return null;
   const method = callee.split('.').at(-1) ?? callee;
-  if (row.kind === 'route' && text !== null)
-    return { kind: row.kind, name: `${HTTP.test(method) ? `${method.toUpperCase()} ` : ''}${text}` };
-  const named = row.kind === 'command' ? commandName(call.callee) : null;
-  return { kind: row.kind, name: named ?? (text !== null ? `${method} ${text}` : method) };
+  if (kind === 'route' && text !== null) return { kind, handlers, name: `${HTTP.test(method) ? `${method.toUpperCase()} ` : ''}${text}` };
+  const named = kind === 'command' ? commandName(call.callee) : null;
+  return { kind, handlers, name: named ?? (text !== null ? `${method} ${text}` : method) };
 }
 
 const HTTP = /^(get|post|put|patch|delete|all)$/;
@@ -171,9 +178,3 @@ function handlersOf(call: CallExpression): readonly Expression[] {
 const MOST_DEPTH = 2;
 
 const isImportOf = (statement: Statement | null, source: RegExp): boolean => statement?.kind === 'import' && source.test(statement.source);
-
-function dottedName(expression: Expression): string {
-  if (expression.kind === 'name') return expression.name;
-  if (expression.kind === 'member') return `${dottedName(expression.object)}.${expression.name}`;
-  return expression.kind === 'call' ? dottedName(expression.callee) : '';
-}

@@ -27,38 +27,6 @@ export const DECORATORS: readonly { readonly kind: Kind; readonly names: RegExp 
   },
 ];
 
-/** Calls that are given a function to run later: `app.post('/chat', chat)`, `cron.schedule('0 * * * *', report)`. */
-export const REGISTRATIONS: readonly {
-  readonly kind: Kind;
-  readonly callee: RegExp;
-  /** What the first argument's text must look like; absent where any will do. */
-  readonly first?: RegExp;
-}[] = [
-  {
-    kind: 'route',
-    callee: /\.(get|post|put|patch|delete|all|use|route|ws|add_api_route|add_route|add_url_rule|add_post|add_get|on|openapi)$/,
-    first: /^(\/|\*|[A-Z]+ \/|https?:)/,
-  },
-  { kind: 'route', callee: /(^|\.)(defineEventHandler|eventHandler|defineCachedEventHandler|serve|Deno\.serve|Bun\.serve|createServer)$/ },
-  {
-    kind: 'handler',
-    callee:
-      /(^|\.)(onRequest|onCall|onDocumentCreated|onDocumentWritten|onMessagePublished|onObjectFinalized|cloudEvent|http|httpsCallable|storageQueue|serviceBusQueue|eventGrid)$/,
-  },
-  {
-    kind: 'scheduled',
-    callee:
-      /(^|\.)(schedule|scheduleJob|onSchedule|CronJob|CronJob\.from|setInterval|add_job|timer|cron|every|schedules\.task|run_repeating|run_daily)$/,
-  },
-  { kind: 'route', callee: /(^|[._])(createTRPCRouter|createRouter|router|procedure|publicProcedure|protectedProcedure)(\.[\w.]+)?$/ },
-  { kind: 'command', callee: /\.(action|set_defaults)$/ },
-  {
-    kind: 'handler',
-    callee:
-      /(^|\.)(on|once|command|hears|message|event|action|shortcut|view|callbackQuery|onMessage|process|add_handler|createFunction|task|Worker|addEventListener|tool|registerTool|click|submit|change|ChatInterface|Interface|setRequestHandler|subscribe|consume|middleware)$/,
-  },
-];
-
 /** Files whose exports a framework calls by their names. */
 export const FILE_ROUTES: readonly { readonly files: RegExp; readonly exports: RegExp; readonly kind: Kind }[] = [
   { files: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/, exports: /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/, kind: 'route' },

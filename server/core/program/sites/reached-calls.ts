@@ -38,7 +38,11 @@ export function createEntryPoints(
       const [from, id] = [at.slice(0, split), at.slice(split + 1)];
       // What is only made while a file is run is not run with it.
       const isMain = start.kind === 'main' && at === own;
-      calls.push(...records.ofUnit(from, id).filter((call) => call.spending.operation === 'generate' && !(isMain && call.isLater)));
+      // What a user's task registers on its way runs when something else happens.
+      const isAside = (call: CallRecord): boolean => call.isRegistered === true && at !== own && start.kind !== 'main';
+      calls.push(
+        ...records.ofUnit(from, id).filter((call) => call.spending.operation === 'generate' && !(isMain && call.isLater) && !isAside(call)),
+      );
       for (const callee of calleesOf(from, id))
         if (!callee.endsWith(LATER)) waiting.push(callee);
         else if (!isMain) waiting.push(callee.slice(0, -LATER.length));

@@ -6,3 +6,7 @@ export function isTestFile(file: string): boolean {
     /\.(test|spec|e2e|stories)\.[cm]?[jt]sx?$/.test(file)
   );
 }
+
+/** `MockModel`, `FakeLLM`, `EchoStub`: a class that takes another's place in tests, wherever it stands. */
+export const isStandIn = (name: string | null): boolean =>
+  name !== null && /^_?(Mock|Fake|Dummy|Stub)(?![a-z])|[a-z](Mock|Fake|Dummy|Stub)$/.test(name);
