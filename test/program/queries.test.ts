@@ -51,6 +51,21 @@ describe('answers that hold each other', () => {
       for (let at = 0; at < 5; at++) expect(ask(at).inputs).toContain(`new ${changed}`);
     }
   });
+
+  it('come to rest again after a change, though each look makes them deeper', () => {
+    const queries = new Queries();
+    const ask = ring(queries, 6);
+    const all = (): readonly Seen[] => [0, 1, 2, 3, 4, 5].map(ask);
+    all();
+    for (let change = 0; change < 20; change++) {
+      queries.set(['input', String(change % 6)], `new ${change}`);
+      all();
+      all();
+      const before = queries.computed;
+      all();
+      expect(queries.computed).toBe(before);
+    }
+  });
 });
 
 describe('answers without circles', () => {

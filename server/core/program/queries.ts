@@ -6,6 +6,8 @@ export class Queries {
   readonly #nodes = new Map<string, Map<string, Map<string, Node>>>();
   readonly #stack: Node[] = [];
   #asking: Node | null = null;
+  /** How many changes have come from outside: each is news once. */
+  #changes = 0;
   /** Answers computed since the object was made: tests and benchmarks see what an edit redid. */
   computed = 0;
 
@@ -15,7 +17,8 @@ export class Queries {
     if (node.state === 'clean' && equal(node.value, value)) return;
     node.value = value;
     node.state = 'clean';
-    node.eachObserver((observer) => observer.mark('dirty'));
+    const news = ++this.#changes;
+    node.eachObserver((observer) => observer.mark('dirty', news));
   }
 
   /** Reads an input; `undefined` where it was never set, and the asker is told when it is. */
@@ -78,7 +81,7 @@ export class Queries {
       node.rest();
       return;
     }
-    const { isNews } = node;
+    const { news } = node;
     for (const source of node.sources) source.forget(node);
     node.sources = [];
     const before = this.#asking;
@@ -94,7 +97,7 @@ export class Queries {
       if (hadValue && node.equal(node.value, value)) return;
       node.value = value;
       node.hasValue = true;
-      if (hadValue) node.eachObserver((observer) => observer.mark('dirty', isNews));
+      if (hadValue) node.eachObserver((observer) => observer.mark('dirty', news));
     } catch (error) {
       node.state = 'dirty';
       throw error;
@@ -118,7 +121,7 @@ export class Queries {
     if (head.provisional === null) return;
     for (const node of head.provisional) if (node.state === 'clean' || node.state === 'check') node.doubt();
     head.provisional = null;
-    head.isSettled = true;
+    head.settledAt = this.#changes;
   }
 
   #track(node: Node): void {
@@ -165,10 +168,10 @@ class Node {
   equal: Equal = Object.is;
   /** Answers that used this one's makeshift answer while it was being computed. */
   provisional: Set<Node> | null = null;
-  /** What made it dirty comes from an input, not from a cycle that came to rest. */
-  isNews = false;
-  /** The head of a cycle that came to rest: only news opens it again. */
-  isSettled = false;
+  /** The newest change from outside that made it dirty; 0 where only a cycle that came to rest did. */
+  news = 0;
+  /** The head of a cycle came to rest after so many changes: only newer ones open it again. */
+  settledAt = -1;
   /** Each once: a node that does not know yet that it is observed is not among them. */
   sources: Node[] = [];
   /** Most have one or none, and a set for each would be most of the memory that linking takes. */
@@ -196,28 +199,25 @@ class Node {
   }
 
   /** Dirty: something it asked changed. Check: something further away may have. */
-  mark(state: 'dirty' | 'check', isNews = true): void {
+  mark(state: 'dirty' | 'check', news: number): void {
     const { state: before } = this;
-    if (before === 'computing' || (this.isSettled && !isNews)) return;
-    const isFirstNews = isNews && !this.isNews;
-    if (isFirstNews) {
-      this.isNews = true;
-      this.isSettled = false;
-    }
+    if (before === 'computing' || news <= this.settledAt) return;
+    const isNewer = news > this.news;
+    if (isNewer) this.news = news;
     if (before !== 'dirty') this.state = state === 'dirty' ? 'dirty' : before === 'clean' ? 'check' : before;
-    if (before === 'clean' || isFirstNews) this.eachObserver((observer) => observer.mark('check', isNews));
+    if (before === 'clean' || isNewer) this.eachObserver((observer) => observer.mark('check', news));
   }
 
   /** It stood on the makeshift answer of a cycle's head. */
   doubt(): void {
     const wasClean = this.state === 'clean';
     this.state = 'dirty';
-    this.isSettled = false;
-    if (wasClean) this.eachObserver((observer) => observer.mark('check', false));
+    this.settledAt = -1;
+    if (wasClean) this.eachObserver((observer) => observer.mark('check', 0));
   }
 
   rest(): void {
     this.state = 'clean';
-    this.isNews = false;
+    this.news = 0;
   }
 }
