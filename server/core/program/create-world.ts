@@ -8,6 +8,7 @@ import { attributeOf, instanceMember, membershipOf } from './reading/classes.ts'
 import { implementedBy, subclassesOf } from './reading/dispatch.ts';
 import { exportedValue } from './reading/exports.ts';
 import { createImportTargets } from './reading/import-targets.ts';
+import { keptIn } from './reading/kept.ts';
 import { thingsOf } from './reading/makers.ts';
 import { createNames } from './reading/names.ts';
 import { optionsOf } from './reading/option-table.ts';
@@ -133,6 +134,13 @@ export function createWorld(queries: Queries, files: Files): Linked {
       queries.ask(
         ['implemented', of.file, `${of.unit}@${of.node.span.start}:${name}`],
         () => implementedBy(world, of, name),
+        () => null,
+        sameValue,
+      ),
+    kept: (file, key) =>
+      queries.ask(
+        ['kept', file, key],
+        () => keptIn(world, files, flow, file, key),
         () => null,
         sameValue,
       ),

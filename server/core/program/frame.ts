@@ -85,8 +85,11 @@ export class Frame {
   readonly returns: Value[] = [];
   readonly writes: { name: string; value: Value; grows: boolean }[] = [];
   waits: Wait | null = null;
+  /** It calls itself, and what decides so. */
+  again: Summary['again'];
   /** Models that it sets for all calls that name none. */
   readonly globals: { readonly sdk: string; readonly value: Value }[] = [];
+  readonly keeps: { readonly key: string; readonly value: Value }[] = [];
   /** Functions of the program that it calls, each behind the unit that does. */
   readonly callees = new Set<string>();
   /** What it hands to the constructor of its class's base. */
@@ -182,6 +185,13 @@ export class Frame {
       before,
       isCutShort: false,
     };
+  }
+
+  /** A call of the function that is being read. */
+  noteAgain(): void {
+    const { conditions, again } = this;
+    const isModels = conditions.length > 0 && conditions.every(({ test }) => isModelsWord(test));
+    this.again = isModels && again !== 'other' ? 'models-word' : 'other';
   }
 
   noteGiven(key: string): void {

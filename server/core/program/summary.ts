@@ -16,10 +16,14 @@ export interface Summary {
   readonly writes: readonly { readonly name: string; readonly value: Value; readonly grows: boolean }[];
   /** Models that it sets for all calls that name none. */
   readonly globals?: readonly { readonly sdk: string; readonly value: Value }[];
+  /** What it puts into a framework's store, by the name that it is found under again. */
+  readonly keeps?: readonly { readonly key: string; readonly value: Value }[];
   /** Functions of the program that are called, as `unit`, a line break, `file#unit`. */
   readonly callees?: readonly string[];
   /** What a constructor hands to its base's. */
   readonly baseArguments?: CallArguments;
+  /** It calls itself: each time because the model's word says so, or also for reasons that it does not. */
+  readonly again?: 'models-word' | 'other';
   /** What every pass through the function waits for. */
   readonly waits: Wait | null;
   readonly effects: Effects;

@@ -29,6 +29,8 @@ export interface World {
   readonly fields: (of: ClassValue) => readonly string[];
   /** What classes of the workspace make of a method that this one leaves open. */
   readonly implemented: (of: ClassValue, name: string) => Value | null;
+  /** What a file keeps in a framework's store under a name; null where it keeps nothing there. */
+  readonly kept: (file: string, key: string) => Value | null;
   /** Classes of the workspace that name this one as a base, theirs included. */
   readonly subclasses: (of: ClassValue) => readonly ClassValue[];
   /** Things of the workspace that are said to be of a type, without a class of their own. */

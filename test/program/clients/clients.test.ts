@@ -222,6 +222,26 @@ const python: readonly Case[] = [
     ['8 claude-haiku-4-5'],
   ],
   [
+    'the state of a Streamlit session, by attribute and by key',
+    `import streamlit as st\nfrom anthropic import Anthropic\nif "c" not in st.session_state:\n    st.session_state.c = Anthropic()\ndef run():\n    st.session_state["c"].${ASK}\n`,
+    ['6 claude-haiku-4-5'],
+  ],
+  [
+    'a Chainlit session',
+    `import chainlit as cl\nfrom langchain_openai import ChatOpenAI\n@cl.on_chat_start\nasync def start():\n    cl.user_session.set("llm", ChatOpenAI(model="gpt-5-mini"))\n@cl.on_message\nasync def main(message):\n    llm = cl.user_session.get("llm")\n    await llm.ainvoke(message.content)\n`,
+    ['9 gpt-5-mini'],
+  ],
+  [
+    'the state of an application',
+    `from anthropic import Anthropic\nfrom fastapi import FastAPI, Request\napp = FastAPI()\n@app.on_event("startup")\ndef start():\n    app.state.c = Anthropic()\n@app.post("/")\ndef run(request: Request):\n    request.app.state.c.${ASK}\n`,
+    ['9 claude-haiku-4-5'],
+  ],
+  [
+    'nothing that a function is given under a name like a store',
+    `from langchain_openai import ChatOpenAI\ndef first(state):\n    state["llm"] = ChatOpenAI(model="gpt-5-mini")\ndef second(state):\n    state["llm"].invoke("Hi")\n`,
+    [],
+  ],
+  [
     'getattr with a literal',
     `from anthropic import Anthropic\nc = Anthropic()\ndef run():\n    getattr(c, "messages").create(model="claude-haiku-4-5", max_tokens=9, messages=[])\n`,
     ['4 claude-haiku-4-5'],

@@ -207,3 +207,9 @@ class Outline:
                 break
             node.content = send([{"role": "user", "content": node.content}]).content
             seen.append(node)
+
+
+def ask_again(messages):
+    messages.append({"role": "user", "content": input("> ")})
+    print(send(messages))
+    ask_again(messages)  # => user-paced

@@ -184,3 +184,20 @@ def until_no_calls_are_left(messages, tools):
             results.append(tools[call.name](call.input))
         if len(results) == 0:
             break
+
+
+def again_for_each_tool_call(messages, tools):
+    answer = send(messages)
+    if answer.stop_reason != "tool_use":
+        return answer
+    messages.append({"role": "user", "content": run_tools(answer, tools)})
+    return again_for_each_tool_call(messages, tools)  # => unbounded
+
+
+class Streaming:
+    def answer(self, messages):
+        for event in client.messages.create(model="claude-haiku-4-5", max_tokens=200, messages=messages, stream=True):
+            if event.stop_reason == "tool_use":
+                yield from self.answer([*messages, event.content])  # => unbounded
+                return
+            yield event

@@ -102,3 +102,17 @@ def text_left(document):
     while document:  # => unknown
         answer = send(document)
         document = engine.rest_of(document, answer)
+
+
+def until_the_store_is_empty(store):
+    if store.is_empty():
+        return
+    send(store.take())
+    until_the_store_is_empty(store)  # => unknown
+
+
+def once_more_when_it_fails(text):
+    try:
+        return send(text)
+    except ValueError:
+        return once_more_when_it_fails(text)  # => unknown

@@ -41,6 +41,11 @@ const python: readonly Case[] = [
     'gpt-5 (constant)',
     `${langchain}def run(text):\n    if os.environ["P"] == "warm":\n        llm = ChatOpenAI(model="gpt-5", temperature=1)\n    else:\n        llm = ChatOpenAI(model="gpt-5")\n    return llm.invoke(text)\n`,
   ],
+  [
+    'what stands for a key that may be missing',
+    'gpt-5 (default) config.configurable.model',
+    `def run(config):\n    ${ask('config["configurable"].get("model", "gpt-5")')}`,
+  ],
   ['a constant', 'gpt-5 (constant)', `M = "gpt-5"\n${ask('M')}`],
   ['a class attribute', 'gpt-5 (constant)', `class Config:\n    MODEL = "gpt-5"\n${ask('Config.MODEL')}`],
   ['an enum', 'gpt-5 (constant)', `from enum import Enum\nclass M(str, Enum):\n    BIG = "gpt-5"\n${ask('M.BIG.value')}`],

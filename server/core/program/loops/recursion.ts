@@ -3,14 +3,14 @@ import type { FunctionNode } from '../../module/function.ts';
 import type { Place } from '../../module/module.ts';
 import type { Statement } from '../../module/statement.ts';
 import type { Span } from '../../text/span.ts';
-import type { CallRecord, LoopRecord } from '../summary.ts';
+import type { LoopRecord, Summary } from '../summary.ts';
 import type { IndexEntry } from '../workspace/file-index.ts';
 import { childExpressions, childStatements, eachExpression, functionsOf } from '../workspace/walk.ts';
 import { functionKey } from '../world.ts';
 
 /** A function that calls itself around a model call, directly: the recursive call is the loop. */
-export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: string, calls: readonly CallRecord[]): LoopRecord | null {
-  const inside = calls.filter((call) => call.spending.operation === 'generate').map((call) => call.key);
+export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: string, summary: Summary): LoopRecord | null {
+  const inside = summary.calls.filter((call) => call.spending.operation === 'generate').map((call) => call.key);
   const again = entry.name && inside.length > 0 ? recursiveCall(node, entry.name, entry.owner !== null) : null;
   if (!again) return null;
   const place = (span: Span): Place => ({ file, unit: entry.id, span });
@@ -21,7 +21,7 @@ export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: strin
     form: 'recursion',
     place: place(again.call.callee.span),
     whole: place(again.call.span),
-    ...judgeRecursion(node, again.call),
+    ...judgeRecursion(node, again.call, summary),
     max: null,
     maxUnit: 'passes',
     calls: inside,
@@ -55,12 +55,16 @@ function recursiveCall(node: FunctionNode, name: string, isMethod: boolean): { r
   return found ? { call: found } : null;
 }
 
-/** A counter or a shrinking argument bounds it; otherwise how deep it goes is not shown. */
-function judgeRecursion(node: FunctionNode, call: Call): { readonly bound: LoopRecord['bound']; readonly boundBy: string } {
+/** A counter or a shrinking argument bounds it, a person or event paces it; where only the model sends it on, nothing does. */
+function judgeRecursion(node: FunctionNode, call: Call, summary: Summary): Pick<LoopRecord, 'bound' | 'boundBy'> {
   const moves = movesParameter(node, call);
-  return moves === null
-    ? { bound: 'unknown', boundBy: 'how deep it goes is not shown' }
-    : { bound: 'bounded', boundBy: `${moves} moves with each call` };
+  if (moves !== null) return { bound: 'bounded', boundBy: `${moves} moves with each call` };
+  if (summary.waits === 'person') return { bound: 'user-paced', boundBy: 'waits for a person in each pass' };
+  if (summary.waits === 'event') return { bound: 'event-driven', boundBy: 'waits for the next event in each pass' };
+  const { checks, counts } = summary.effects;
+  return summary.again === 'models-word' && checks.length === 0 && counts.length === 0
+    ? { bound: 'unbounded', boundBy: 'only the model\u2019s own word ends it' }
+    : { bound: 'unknown', boundBy: 'how deep it goes is not shown' };
 }
 
 /** The parameter that a call of this function's own hands on counted up or down, or cut. */

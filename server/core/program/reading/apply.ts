@@ -41,6 +41,7 @@ import { recordOf, type Site } from './call-record.ts';
 import { fanOut } from './comprehension.ts';
 import { calledObject } from './dispatch.ts';
 import { alternatives, instancesOf } from './instances.ts';
+import { keptThroughCall } from './kept.ts';
 
 /** Reads a call: of an SDK, of the program's own function or class, of something known, or of something outside. */
 export function evaluateCall(frame: Frame, expression: CallExpression): Value {
@@ -69,6 +70,8 @@ function applyRead(frame: Frame, expression: CallExpression, callee: Value, give
   if (frame.deadline !== null) coverTasks(frame, frame.deadline, given);
   if (callee.kind === 'object' && frame.isRecording) draw(frame, callee, given, expression);
   const place = frame.place(expression.span);
+  const kept = keptThroughCall(frame, expression, given);
+  if (kept) return kept;
   const changed = changeInPlace(frame, expression.callee, callee, given) ?? keep(frame, expression.callee, callee, given);
   return changed ?? applyCall(frame, callee, given, { expression, at: expression.callee, place });
 }
@@ -230,6 +233,7 @@ function applyFunction(frame: Frame, callee: FunctionValue, given: CallArguments
   frame.noteFarCalls(summary.reached ?? []);
   const fill = fillOf(callee, given, true);
   const owner = functionKey(callee);
+  if (owner === frame.owner) frame.noteAgain();
   const instances = instancesOf(frame, { callee, given, summary, site, fill });
   if (frame.isRecording && frame.calls.length < MOST_CALLS) frame.calls.push(...instances);
   if (summary.waits) frame.noteWait(summary.waits);

@@ -4,6 +4,7 @@ import { noteAssignedGlobal } from '../meaning/global-models.ts';
 import { choiceOf, hole, type ListItem, type Value } from '../value.ts';
 import { memberOf } from '../values/members.ts';
 import { fromModel, isModelsWord, madeFrom } from '../values/taint.ts';
+import { noteKept } from './kept.ts';
 
 /** Binds a value to a target: a name, a member, an element, or a pattern of them. */
 export function assignTo(frame: Frame, target: Expression, value: Value): void {
@@ -32,11 +33,11 @@ export function assignTo(frame: Frame, target: Expression, value: Value): void {
       }
       return;
     case 'member':
-      assignMember(frame, target.object, target.name, value);
+      assignMember(frame, target, target.name, value);
       return;
     case 'index': {
       const index = frame.evaluate(target.index);
-      if (index.kind === 'text') assignMember(frame, target.object, index.text, value);
+      if (index.kind === 'text') assignMember(frame, target, index.text, value);
       return;
     }
     default:
@@ -61,13 +62,17 @@ function assignItem(frame: Frame, item: Expression, at: number, value: Value): v
   assignTo(frame, item, known ?? unknown());
 }
 
-function assignMember(frame: Frame, object: Expression, name: string, value: Value): void {
+type MemberTarget = Extract<Expression, { kind: 'member' | 'index' }>;
+
+function assignMember(frame: Frame, target: MemberTarget, name: string, value: Value): void {
+  const { object } = target;
   if (object.kind === 'name' && object.name === frame.receiver) {
     frame.names.set(`${object.name}.${name}`, value);
     frame.writes.push({ name, value, grows: false });
     return;
   }
   const current = frame.evaluate(object);
+  if (current.kind !== 'record' && current.kind !== 'instance') noteKept(frame, target, value);
   noteAssignedGlobal(frame, current, name, value);
   if (current.kind === 'record')
     assignTo(frame, object, { ...current, entries: [...current.entries.filter((entry) => entry.key !== name), { key: name, value }] });

@@ -14,6 +14,7 @@ import { foldTest } from '../workspace/tests.ts';
 import { evaluateCall } from './apply.ts';
 import { assignTo } from './assign.ts';
 import { evaluateComprehension } from './comprehension.ts';
+import { keptAt } from './kept.ts';
 
 /** What an expression is worth at this point of the reading; calls it makes are noted in the frame. */
 export function evaluate(frame: Frame, expression: Expression): Value {
@@ -52,7 +53,7 @@ function evaluateKind(frame: Frame, expression: Expression): Value {
         expression.object.kind === 'name' && expression.object.name === frame.receiver
           ? frame.names.get(`${frame.receiver}.${expression.name}`)
           : null;
-      return overlay ?? memberOf(frame.world, object, expression.name, place);
+      return overlay ?? keptAt(frame, expression, object) ?? memberOf(frame.world, object, expression.name, place);
     }
     case 'index':
       return evaluateIndex(frame, expression, place);
@@ -134,7 +135,7 @@ function evaluateName(frame: Frame, name: string, place: Value['place']): Value 
 function evaluateIndex(frame: Frame, expression: Extract<Expression, { kind: 'index' }>, place: Value['place']): Value {
   const object = evaluate(frame, expression.object);
   const index = evaluate(frame, expression.index);
-  if (index.kind === 'text') return memberOf(frame.world, object, index.text, place);
+  if (index.kind === 'text') return keptAt(frame, expression, object) ?? memberOf(frame.world, object, index.text, place);
   // `Agent[Deps, str](…)`: a class with type arguments is the class.
   if (object.kind === 'class' || (object.kind === 'external' && isClassName(object.path) && frame.world.language(frame.file) === 'python'))
     return object;

@@ -77,6 +77,7 @@ function createSpread({ index, unit, language }: ReachQuestions): Spread {
     if (units.has(entry.id)) return;
     units.add(entry.id);
     for (const name of given.get(entry.id) ?? []) reachesName(name);
+    for (const key of entry.keeps) for (const user of users.get(key.slice(key.indexOf('.'))) ?? NOBODY) reaches(user);
     // What a class's head leads to, each of its members may inherit.
     for (const member of index.members.get(entry.id) ?? []) if (entry.kind === 'class') reaches(member);
     if (entry.owner === null) return;

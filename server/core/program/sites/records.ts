@@ -101,11 +101,12 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
         const node = functionOf(statement ?? null);
         if (!statement || !node) return NO_RECORDS;
         const value = functionValue(file, entry.id, statement, node);
-        const { calls, loops: direct, effects } = world.summary(value);
+        const summary = world.summary(value);
+        const { calls, loops: direct, effects } = summary;
         const fed = effects.around.length > 0 ? fedLoops(direct, effects.around, callers.feedsOf(file, entry, functionKey(value))) : direct;
         const loops = fed.filter((loop) => loop.calls.length > 0);
         if (calls.length === 0 && loops.length === 0) return NO_RECORDS;
-        const recursion = recursionLoop(entry, node, file, calls) ?? (isRead(file, entry.id) ? mutual.loopOf(file, entry, node) : null);
+        const recursion = recursionLoop(entry, node, file, summary) ?? (isRead(file, entry.id) ? mutual.loopOf(file, entry, node) : null);
         return { calls, loops: (recursion ? [...loops, recursion] : loops).map((loop) => withCallers(file, entry, loop)) };
       },
       () => NO_RECORDS,

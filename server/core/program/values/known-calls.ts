@@ -70,6 +70,10 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
       return { ...object, items: object.items.map((item) => slicedItem(item, name === 'slice' && isPart(given))) };
     if (name === 'at' && first?.kind === 'number') return object.items.at(first.value)?.value ?? null;
   }
+  const fallback = given.positional[1];
+  // `config["configurable"].get("model", "gpt-5")`
+  if (name === 'get' && first?.kind === 'text' && fallback?.kind === 'text' && OPEN.has(object.kind))
+    return choiceOf([{ kind: 'member', object, name: first.text, place }, fallback], place);
   if (object.kind === 'record') {
     if (name === 'get' && first?.kind === 'text') {
       const entry = object.entries.findLast((one) => one.key === first.text);
@@ -82,6 +86,9 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
   }
   return null;
 }
+
+/** What the source does not show: it may have the key or not. */
+const OPEN: ReadonlySet<Value['kind']> = new Set(['parameter', 'member', 'called', 'hole']);
 
 const slicedItem = (item: ListItem, isCut: boolean): ListItem => ({
   ...item,

@@ -2,6 +2,7 @@ import type { Expression } from '../../module/expression.ts';
 import type { FunctionNode } from '../../module/function.ts';
 import type { Unit } from '../../module/module.ts';
 import type { Statement } from '../../module/statement.ts';
+import { keepsOf } from './stores.ts';
 import { childExpressions, childStatements, functionsOf } from './walk.ts';
 
 /** What a unit does to names, read off its syntax alone, so that questions find the right unit without evaluating any. */
@@ -16,6 +17,8 @@ export interface UnitFacts {
   readonly writes: readonly string[];
   /** Those of them that it changes in place: `self.messages.append(…)`. */
   readonly grows: readonly string[];
+  /** What it puts into a framework's store: `st.session_state.client = …`. */
+  readonly keeps: readonly string[];
   readonly importsEverythingFrom: readonly string[];
   /** It calls what it is given in a loop: a caller may give it a call of a model. */
   readonly repeatsGiven: boolean;
@@ -75,6 +78,7 @@ function readFacts(unit: Unit): UnitFacts {
     mutates: [...mutates],
     writes: [...writes],
     grows: [...grows],
+    keeps: statement ? keepsOf(statement) : [],
     importsEverythingFrom: everything,
     repeatsGiven: repeatsGiven(functionOf(statement), new Set(), false),
     ...(gives ? { gives } : {}),

@@ -24,6 +24,8 @@ export interface IndexEntry {
   /** Members of the receiver that a method assigns or grows. */
   readonly writes: readonly string[];
   readonly grows: readonly string[];
+  /** What it puts into a framework's store. */
+  readonly keeps: readonly string[];
 }
 
 export function fileIndex(module: Module): FileIndex {
@@ -36,8 +38,8 @@ export function fileIndex(module: Module): FileIndex {
   const types: IndexEntry[] = [];
   for (const unit of module.units) {
     const facts = unitFacts(unit);
-    const { kind } = facts;
-    const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes: facts.writes, grows: facts.grows };
+    const { kind, writes, grows, keeps } = facts;
+    const entry: IndexEntry = { id: unit.id, name: unit.name, owner: unit.owner, kind, writes, grows, keeps };
     entries.push(entry);
     if (unit.owner === null) {
       if (kind === 'type') types.push(entry);
@@ -45,9 +47,8 @@ export function fileIndex(module: Module): FileIndex {
       if (kind !== 'function' && kind !== 'class') for (const name of facts.mutates) mutated.add(name);
       stars.push(...facts.importsEverythingFrom);
     } else push(members, unit.owner, entry);
-    lines.push(
-      `${unit.id} ${unit.owner ?? ''} ${kind} ${facts.declares.join(',')} ${facts.mutates.join(',')} ${facts.writes.join(',')} ${facts.grows.join(',')} ${facts.importsEverythingFrom.join(',')}`,
-    );
+    const named = [facts.declares, facts.mutates, writes, grows, keeps, facts.importsEverythingFrom];
+    lines.push([unit.id, unit.owner ?? '', kind, ...named.map((names) => names.join(','))].join(' '));
   }
   for (const entry of types)
     if (entry.name !== null && (byName.get(entry.name) ?? []).every(({ kind }) => kind === 'type')) push(byName, entry.name, entry);

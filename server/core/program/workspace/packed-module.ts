@@ -111,12 +111,13 @@ export class PackedUnit implements Unit {
 const NONE: readonly never[] = [];
 
 /** Most of its lists are empty: one empty list stands for all of them. */
-const withShared = ({ declares, mutates, writes, grows, importsEverythingFrom, ...others }: UnitFacts): UnitFacts => ({
+const withShared = ({ declares, mutates, writes, grows, keeps, importsEverythingFrom, ...others }: UnitFacts): UnitFacts => ({
   ...others,
   declares: shared(declares),
   mutates: shared(mutates),
   writes: shared(writes),
   grows: shared(grows),
+  keeps: shared(keeps),
   importsEverythingFrom: shared(importsEverythingFrom),
 });
 
