@@ -121,6 +121,11 @@ describe('a function that is handed to a framework', () => {
     expect(link(grammars, { 'llm.ts': TS, 'bots.ts': code }).program.file('bots.ts').loops).toEqual([]);
   });
 
+  it('is called where what an adapter made of it is called', () => {
+    const code = `import chainlit as cl\nfrom llm import send\nasync def main(text):\n    ask = cl.make_async(send)\n    return await ask(text)\n`;
+    expect(through('main.py', { 'llm.py': PY, 'main.py': code })).toEqual([5]);
+  });
+
   it('is called at once by an executor', () => {
     const code = `from concurrent.futures import ThreadPoolExecutor\nfrom llm import send\nwith ThreadPoolExecutor() as pool:\n    pool.submit(send, "Hi")\n`;
     expect(through('main.py', { 'llm.py': PY, 'main.py': code })).toEqual([4]);

@@ -106,31 +106,31 @@ const vendors: readonly {
   {
     name: 'openai',
     provider: 'openai',
-    python: ['llama_index.llms.openai', 'llama_index.llms'],
+    python: ['llama_index.llms.openai', 'llama_index.llms', 'llama_index.multi_modal_llms.openai'],
     javascript: ['@llamaindex/openai', 'llamaindex'],
-    names: ['OpenAI', 'OpenAIResponses', 'openai', 'openaiResponses', 'ChatGPTLLMPredictor'],
+    names: ['OpenAI', 'OpenAIResponses', 'OpenAIMultiModal', 'openai', 'openaiResponses', 'ChatGPTLLMPredictor'],
   },
   {
     name: 'azure',
     provider: 'azure',
-    python: ['llama_index.llms.azure_openai', 'llama_index.llms.azure_inference'],
+    python: ['llama_index.llms.azure_openai', 'llama_index.llms.azure_inference', 'llama_index.multi_modal_llms.azure_openai'],
     javascript: ['@llamaindex/azure'],
-    names: ['AzureOpenAI', 'AzureAICompletionsModel'],
+    names: ['AzureOpenAI', 'AzureAICompletionsModel', 'AzureOpenAIMultiModal'],
     host: 'azure',
   },
   {
     name: 'anthropic',
     provider: 'anthropic',
-    python: ['llama_index.llms.anthropic'],
+    python: ['llama_index.llms.anthropic', 'llama_index.multi_modal_llms.anthropic'],
     javascript: ['@llamaindex/anthropic'],
-    names: ['Anthropic', 'anthropic'],
+    names: ['Anthropic', 'AnthropicMultiModal', 'anthropic'],
   },
   {
     name: 'google',
     provider: 'google',
-    python: ['llama_index.llms.gemini', 'llama_index.llms.google_genai', 'llama_index.llms.vertex'],
+    python: ['llama_index.llms.gemini', 'llama_index.llms.google_genai', 'llama_index.llms.vertex', 'llama_index.multi_modal_llms.gemini'],
     javascript: ['@llamaindex/google', '@llamaindex/vertex'],
-    names: ['Gemini', 'GoogleGenAI', 'Vertex', 'gemini'],
+    names: ['Gemini', 'GeminiMultiModal', 'GoogleGenAI', 'Vertex', 'gemini'],
   },
   {
     name: 'bedrock',
@@ -249,7 +249,7 @@ export const llamaIndex: Sdk = {
   },
   distributions: ['llama-index-core', 'llama-index'],
   exports: [
-    { names: ['LLM', 'CustomLLM', 'FunctionCallingLLM', 'BaseLLM', 'LLMPredictor'], makes: 'model' },
+    { names: ['LLM', 'CustomLLM', 'FunctionCallingLLM', 'BaseLLM', 'LLMPredictor', 'MultiModalLLM'], makes: 'model' },
     { names: ['Settings.llm'], is: 'model' },
     { names: ['ChatMessage'], message: 'given', positional: ['content'] },
     {

@@ -2,6 +2,7 @@ import type { CallRecord } from '../summary.ts';
 import type { CallArguments, FunctionValue, Value } from '../value.ts';
 import { argumentValues, carries } from '../values/taint.ts';
 import { nameOf } from '../values/texts.ts';
+import { nameOfExternal } from '../workspace/file-paths.ts';
 
 /** Whether the call stands in a function that is given back: whoever calls that one makes the request. */
 export function isGivenBack(returns: Value, call: CallRecord, depth: number): boolean {
@@ -42,6 +43,14 @@ const LOOKERS: ReadonlySet<string> = new Set([
   ...['print', 'repr', 'isinstance', 'hasattr', 'wraps', 'update_wrapper', 'assertIs', 'assertEqual', 'assertTrue'],
   // Logs and tests of types
   ...['log', 'debug', 'isFunction', 'String', 'Boolean', 'markRaw'],
+]);
+
+/** What gives a function back that does the same in another thread or way of waiting. Sources: the packages' documentation. */
+export const isAdapter = (head: Value): boolean => head.kind === 'external' && ADAPTERS.has(nameOfExternal(head));
+
+const ADAPTERS: ReadonlySet<string> = new Set([
+  ...['chainlit.make_async', 'asgiref.sync.sync_to_async', 'asgiref.sync.async_to_sync', 'asyncer.asyncify', 'asyncer.syncify'],
+  ...['util.promisify', 'node:util.promisify', 'functools.cache', 'functools.lru_cache', 'react.cache'],
 ]);
 
 /** A call that only waits for its last arguments. */

@@ -17,7 +17,7 @@ import { keepsAsking, keptObject, madeObject, messageRecord } from '../meaning/m
 import { isRunLater } from '../meaning/registrations.ts';
 import { type Meaning, meaningOf } from '../meaning/sdk-meaning.ts';
 import { noteBaseArguments } from '../meaning/super.ts';
-import { bound, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
+import { bound, isAdapter, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
 import type { CallRecord, Summary } from '../summary.ts';
 import {
   type CallArguments,
@@ -288,6 +288,8 @@ function construct(frame: Frame, callee: ClassValue, given: CallArguments, site:
 function givenEarly(frame: Frame, head: Value, given: CallArguments, site: Site): Value | null {
   const early = bound(head, given);
   if (early) return early;
+  const [adapted] = given.positional;
+  if (adapted && isAdapter(head)) return adapted;
   const isMade = head.kind === 'external' && head.package === 'functools' && head.path.at(-1) === 'partial';
   if (isMade) {
     const [inner, ...rest] = given.positional;
