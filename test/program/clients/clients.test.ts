@@ -265,6 +265,11 @@ const python: readonly Case[] = [
     { 'bot.py': LLM },
   ],
   [
+    'what each subclass makes for itself',
+    `from openai import AzureOpenAI, OpenAI\nclass Base:\n    def ask(self, text):\n        return self.completions.create(model="gpt-5-mini", messages=[{"role": "user", "content": text}])\nclass Plain(Base):\n    def __init__(self):\n        self.completions = OpenAI().chat.completions\nclass Azure(Base):\n    def __init__(self):\n        self.completions = AzureOpenAI().chat.completions\n`,
+    ['4 gpt-5-mini'],
+  ],
+  [
     'a module called like a function',
     `import dspy\nclass Answer(dspy.Module):\n    def __init__(self):\n        self.ask = dspy.Predict("question -> answer")\n    def forward(self, question):\n        return self.ask(question=question)\nclass Engine:\n    def __init__(self):\n        self.answer = Answer()\n    def run(self, text):\n        return self.answer(question=text)\n`,
     ['6 ?', '11 ? via'],

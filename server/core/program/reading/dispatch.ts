@@ -1,20 +1,29 @@
 import type { CallRecord } from '../summary.ts';
-import type { ClassValue, FunctionValue, InstanceValue, Value } from '../value.ts';
+import { type ClassValue, choiceOf, type FunctionValue, type InstanceValue, type Value } from '../value.ts';
 import { basesOf } from '../values/bases.ts';
 import type { Files } from '../workspace/files.ts';
 import { isStandIn, isTestFile } from '../workspace/test-files.ts';
 import { functionKey, type World } from '../world.ts';
 import { writtenOut } from './makers.ts';
 
-/**
- * What the workspace's classes make of a method that their base leaves open. Of several that mostly ask a model, the first
- * that does stands for all; with what request, only a caller could tell.
- */
+/** What the workspace's classes make of a member that their base leaves open: a method, or a client that each makes for itself. */
 export function implementedBy(world: World, base: ClassValue, name: string): Value | null {
+  const subclasses = world.subclasses(base).filter((of) => !isTestFile(of.file) && !isStandIn(of.node.name));
+  const clients = subclasses.flatMap((of) => {
+    const value = world.attribute(of, name);
+    return value && (value.kind === 'choice' ? value.options : [value]).every(isClient) ? [value] : [];
+  });
+  return methodOf(world, base, subclasses, name) ?? (clients.length > 0 ? choiceOf(clients, base.place) : null);
+}
+
+const isClient = (value: Value): boolean => value.kind === 'object' || value.kind === 'instance';
+
+/** Of several that mostly ask a model, the first that does stands for all; with what request, only a caller could tell. */
+function methodOf(world: World, base: ClassValue, subclasses: readonly ClassValue[], name: string): Value | null {
   const instance: InstanceValue = { kind: 'instance', of: base, arguments: null, place: base.place };
   const found = new Map<string, FunctionValue>();
-  for (const of of world.subclasses(base)) {
-    const value = isTestFile(of.file) || isStandIn(of.node.name) ? null : world.attribute(of, name);
+  for (const of of subclasses) {
+    const value = world.attribute(of, name);
     if (value?.kind !== 'function' || found.has(functionKey(value))) continue;
     found.set(functionKey(value), { ...value, receiver: { kind: 'instance', of, arguments: null, place: base.place } });
   }
