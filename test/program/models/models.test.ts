@@ -318,6 +318,13 @@ describe('a model that the program sets for all calls', () => {
     ).toEqual(['gpt-5-mini (import) openai']);
   });
 
+  it('is not that of another example beside it', () => {
+    const use = 'from llama_index.core import Settings\nSettings.llm.complete("Hi")\n';
+    const apart = { 'a/app.py': SETTINGS, 'b/app.py': use };
+    expect(models(apart, 'b/app.py')[0]).toMatch(/^\? \(unknown\)/);
+    expect(models({ ...apart, '__init__.py': '' }, 'b/app.py')[0]).toMatch(/^gpt-5-mini \(import\)/);
+  });
+
   it('is one of several where files beside each other differ', () => {
     const use = 'from llama_index.core import Settings\nSettings.llm.complete("Hi")\n';
     expect(models({ 'a.py': SETTINGS, 'b.py': SETTINGS.replace('gpt-5-mini', 'gpt-5'), 'flow.py': use }, 'flow.py')[0]).toMatch(

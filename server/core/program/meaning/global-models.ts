@@ -35,13 +35,14 @@ function globalsOf(
   );
 }
 
-/** The model that a file's own code sets for an SDK, else that of the files nearest to it. */
+/** The model that a file's own code sets for an SDK, else that of the nearest files of the same program. */
 export function globalModel(world: World, files: Files, setIn: (file: string) => Value | null, file: string, sdk: string): Value | null {
   const own = setIn(file);
   const row = sdkNamed(sdk)?.globalModel;
   if (own || !row) return own;
   const found = files.declaring(row.names).flatMap((other) => {
-    const value = other === file || world.language(other) !== world.language(file) ? null : setIn(other);
+    const isCandidate = other !== file && world.language(other) === world.language(file) && areTogether(world, file, other);
+    const value = isCandidate ? setIn(other) : null;
     return value ? [{ value, near: sharedFolders(file, other) }] : [];
   });
   const nearest = Math.max(...found.map((one) => one.near));
@@ -61,6 +62,17 @@ export function globalsSetIn(world: World, files: Files, flow: (file: string) =>
   );
   return first ? choiceOf([first, ...rest], first.place) : null;
 }
+
+/** Examples stand side by side and share nothing: files run together where one's folder holds the other's, or both are of a package. */
+function areTogether(world: World, a: string, b: string): boolean {
+  const [ofA = '', ofB = ''] = [parents(a)[0], parents(b)[0]];
+  const isIn = (inner: string, outer: string): boolean => outer === '' || inner === outer || inner.startsWith(`${outer}/`);
+  if (isIn(ofA, ofB) || isIn(ofB, ofA)) return true;
+  const shared = parents(a).find((folder) => isIn(ofB, folder));
+  return shared !== undefined && PACKAGES.some((name) => world.exists(shared === '' ? name : `${shared}/${name}`));
+}
+
+const PACKAGES = ['__init__.py', 'package.json'];
 
 function sharedFolders(a: string, b: string): number {
   const folders = new Set(parents(a));
