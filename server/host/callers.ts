@@ -13,13 +13,14 @@ export function createCallerSearch(): CallerSearch {
     async among(reports, workspace) {
       const wrappers = reports.flatMap((report) => wrappersIn(report, searched));
       if (wrappers.length === 0) return [];
-      return workspace.search([wrappers.map(({ module }) => module), wrappers.map(({ name }) => name)]);
+      return workspace.search([[...new Set(wrappers.flatMap(({ modules }) => modules))], wrappers.map(({ name }) => name)]);
     },
   };
 }
 
 interface Wrapper {
-  readonly module: string;
+  /** Words of which an import of its file has one. */
+  readonly modules: readonly string[];
   readonly name: string;
 }
 
@@ -29,7 +30,7 @@ function wrappersIn({ file, items }: FileReport, searched: Set<string>): Wrapper
     const key = `${file}#${name}`;
     if (name === '' || call.inTest || searched.has(key)) return [];
     searched.add(key);
-    return [{ module: moduleName(file), name }];
+    return [{ modules: moduleNames(file), name }];
   });
 }
 
@@ -39,9 +40,12 @@ function calledName(symbol: string): string {
   return /^__\w+__$|^constructor$/.test(name) ? of : name;
 }
 
-/** What an import of a file ends with: `llm` for `app/llm.py`, `agents` for `agents/index.ts`. */
-function moduleName(file: string): string {
+/** What an import of a file may end with: `client` for `app/llm/client.py`, and `llm`, whose `__init__` hands it on. */
+function moduleNames(file: string): readonly string[] {
   const steps = file.replace(/\.[^./]+$/, '').split('/');
-  const last = steps.pop() ?? '';
-  return last === 'index' || last === '__init__' ? (steps.pop() ?? last) : last;
+  const named = steps.filter((step) => !NAMELESS.has(step)).slice(-2);
+  return named.length > 0 ? named : steps.slice(-1);
 }
+
+/** Steps of a path that an import of what is inside leaves out. */
+const NAMELESS: ReadonlySet<string> = new Set(['index', '__init__', 'src', 'lib', 'dist', 'packages', 'python']);

@@ -58,6 +58,17 @@ class Summarizer:
 const caller = 'from summarizer import Summarizer\nsummarize = Summarizer("claude-haiku-4-5")\nprint(summarize("A long text."))\n';
 
 describe('callers of wrappers', () => {
+  it('are found where a package hands the wrapper on', async () => {
+    const ask = `import anthropic\ndef ask(text):\n    return anthropic.Anthropic().messages.create(model="claude-haiku-4-5", max_tokens=64, messages=[{"role": "user", "content": text}])\n`;
+    const files = {
+      'llm/__init__.py': 'from .client import ask\n',
+      'llm/client.py': ask,
+      'main.py': 'from llm import ask\nask("A long text.")\n',
+    };
+    const { calls } = machineOutputSchema.parse(JSON.parse((await inFolder(files, ['check', '--format', 'json'])).stdout));
+    expect(calls.map(({ file, line }) => `${file}:${line}`)).toContain('main.py:2');
+  });
+
   it('are found where they name only the class of an object that is called', async () => {
     const { stdout } = await inFolder({ 'summarizer.py': callable, 'main.py': caller }, ['check', '--format', 'json']);
     const { calls } = machineOutputSchema.parse(JSON.parse(stdout));
