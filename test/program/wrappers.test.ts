@@ -25,6 +25,10 @@ describe('a wrapper whose request is made from what it is given', () => {
     ],
     ['by a comprehension', 'return send("\\n".join(f"- {row}" for row in given))'],
     ['as a text that grows', 'text = "Sum up: "\n    for row in given.splitlines():\n        text += row\n    return send(text)'],
+    [
+      'added to a list that starts in one of two ways',
+      'rows = []\n    if is_first():\n        rows = ["Be brief."]\n    for row in given:\n        rows.append(row)\n    return send(rows)',
+    ],
     ['as a slice', 'return send(given[:100])'],
     ['as the rest of a list', 'first, *others = given\n    return send(others)'],
     ['as what is taken from its end', 'return send(given.pop())'],

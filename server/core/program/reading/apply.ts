@@ -159,9 +159,7 @@ function changeInPlace(frame: Frame, target: Expression, callee: Value, given: C
   if (target.kind !== 'member' || callee.kind === 'function' || callee.kind === 'object' || callee.kind === 'external') return null;
   const object = frame.worth.get(target.object);
   if (!object || (target.object.kind !== 'name' && target.object.kind !== 'member' && target.object.kind !== 'index')) return null;
-  const changed =
-    changedRecord(object, target.name, given.positional) ??
-    (object.kind === 'list' || isUnknownList(object, target.name) ? changedList(object, target.name, given.positional) : null);
+  const changed = changedBy(object, target.name, given.positional);
   if (!changed) return null;
   const isOwn = target.object.kind === 'member' && target.object.object.kind === 'name' && target.object.object.name === frame.receiver;
   if (isOwn && target.object.kind === 'member') {
@@ -171,6 +169,16 @@ function changeInPlace(frame: Frame, target: Expression, callee: Value, given: C
   if (target.name === 'pop' || target.name === 'shift' || target.name === 'popleft')
     return madeFrom(hole('element', 'taken from a list', frame.place(target.span), 'per-call', fromModel(object)), [object]);
   return { kind: 'null', place: frame.place(target.span) };
+}
+
+/** A list that starts out in one of several ways is added to in each. */
+function changedBy(object: Value, method: string, given: readonly Value[]): Value | null {
+  if (object.kind === 'choice' && object.options.every((option) => option.kind === 'list')) {
+    const options = object.options.map((option) => changedList(option, method, given));
+    return options.every((option) => option !== null) ? choiceOf(options, object.place) : null;
+  }
+  const isList = object.kind === 'list' || isUnknownList(object, method);
+  return changedRecord(object, method, given) ?? (isList ? changedList(object, method, given) : null);
 }
 
 /** `pipeline.add_component(…)` binds the object with what it keeps now to the same name. */
