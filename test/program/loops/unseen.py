@@ -116,3 +116,22 @@ def once_more_when_it_fails(text):
         return send(text)
     except ValueError:
         return once_more_when_it_fails(text)  # => unknown
+
+
+def endless_examples(seed):
+    made = []
+    while True:  # => unknown
+        if not made:
+            made.append(send(seed))
+        yield made.pop()
+
+
+class Interview:
+    def refine(self, text):
+        while True:  # => unknown
+            answer = send(text).content[0].text
+            if len(answer) > 500:
+                if self.ui.confirm("Is that all?"):
+                    return answer
+            else:
+                text += self.ui.ask_question(answer)

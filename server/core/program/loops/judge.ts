@@ -7,7 +7,7 @@ import type { Value } from '../value.ts';
 import { isLeftToPeople, isModelsWord } from '../values/taint.ts';
 import { nameOf } from '../values/texts.ts';
 import { dotted, loopWait } from '../values/waits.ts';
-import { childExpressions, childStatements, eachGuarded } from '../workspace/walk.ts';
+import { childExpressions, childStatements, eachExpression, eachGuarded, eachStatement } from '../workspace/walk.ts';
 import { isNoLimit, shrinkingIn } from './counters.ts';
 import { signalIn } from './deadlines.ts';
 import { inEachPass } from './each-pass.ts';
@@ -156,9 +156,23 @@ function judgeByWord(frame: Frame, loop: LoopStatement, exits: readonly Exit[]):
       );
     words.push(word);
   }
+  if (words.length === 0 && exits.length === 0 && handsOut(loop)) return verdictOf('unknown', 'goes on as long as somebody iterates');
   const how =
     words.length > 0 ? 'only the model\u2019s own word ends it' : exits.length > 0 ? 'ends only when a try succeeds' : 'nothing ends it';
   return verdictOf('unbounded', how, null, words);
+}
+
+/** A generator stands still until its next element is asked for: whoever iterates ends it. */
+function handsOut(loop: LoopStatement): boolean {
+  let found = false;
+  eachStatement(loop.body, (statement) => {
+    for (const expression of childExpressions(statement))
+      eachExpression(expression, (part) => {
+        if (part.kind === 'yield') found = true;
+      });
+    return !found;
+  });
+  return found;
 }
 
 const isTrue = (test: Expression): boolean => (test.kind === 'boolean' && test.value) || (test.kind === 'number' && test.value !== 0);

@@ -26,6 +26,11 @@ const WAITS: readonly { readonly wait: Wait; readonly names: RegExp; readonly so
     source: 'Streamlit, VS Code, Chainlit documentation; common helpers',
   },
   {
+    wait: 'person',
+    names: /(^|[._])(ui|io|cli|console|terminal|tty)\.(ask|prompt|input|confirm|question|select)\w*$/i,
+    source: 'common names of the side where a person sits: aider, gpt-pilot, gpt-engineer',
+  },
+  {
     wait: 'event',
     names: /(^|\.)(brpop|blpop|brpoplpush|bl?move|bzpopmin|bzpopmax|xread|xreadgroup|get_message)$/i,
     source: 'redis-py, ioredis, node-redis documentation',
