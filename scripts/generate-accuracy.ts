@@ -3,23 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { rules } from '../server/core/rules/index.ts';
+import { drawSchema, newest, type Sample, type Verdict, verdictSchema } from './accuracy.ts';
 import { sampleSize } from './sample-size.ts';
 
 const docs = path.join(import.meta.dirname, '../docs');
 const page = path.join(docs, 'accuracy.md');
-
-/** One finding of the sample, read against the code. */
-const verdictSchema = z.strictObject({
-  code: z.string(),
-  repository: z.string(),
-  file: z.string(),
-  line: z.int(),
-  verdict: z.enum(['right', 'false', 'unclear']),
-  /** What is wrong, where it is false or unclear. */
-  why: z.string().optional(),
-  /** The cause of a false alarm is mended since, and has a fixture. */
-  mended: z.literal(true).optional(),
-});
 
 /** One repository read whole, by kind of thing: what is there, what was found of it, what was reported and isn't there. */
 const reachSchema = z.strictObject({
@@ -31,7 +19,9 @@ const reachSchema = z.strictObject({
   missed: z.string().optional(),
 });
 
-const written = render(read('accuracy/findings.jsonl', verdictSchema), read('accuracy/reach.jsonl', reachSchema));
+const verdicts = read('accuracy/findings.jsonl', verdictSchema);
+const draws = read('accuracy/draws.jsonl', drawSchema);
+const written = render(verdicts, newest(verdicts, draws), read('accuracy/reach.jsonl', reachSchema));
 if (!process.argv.includes('--check')) {
   writeFileSync(page, written);
 } else if (!existsSync(page) || readFileSync(page, 'utf8') !== written) {
@@ -44,7 +34,7 @@ function read<Row>(name: string, schema: z.ZodType<Row>): Row[] {
   return lines.filter((line) => line !== '').map((line) => schema.parse(JSON.parse(line)));
 }
 
-function render(verdicts: readonly z.infer<typeof verdictSchema>[], reach: readonly z.infer<typeof reachSchema>[]): string {
+function render(verdicts: readonly Verdict[], samples: ReadonlyMap<string, Sample>, reach: readonly z.infer<typeof reachSchema>[]): string {
   const repositories = new Set(verdicts.map(({ repository }) => repository));
   return `# How often Lineitem is right
 
@@ -55,13 +45,15 @@ Made by \`npm run generate\` from what people read against the code: \`docs/accu
 
 \`node scripts/draw-sample.ts\` ran all rules, previews too, over public repositories and drew up to 60 findings of each rule by
 a seed (150 of LI301, LI302, LI401 and LI402). ${verdicts.length} of those have been read so far, in ${repositories.size} repositories. *False* is what the code doesn't bear out;
-*unclear* is what the reader could not settle. Where the cause was mended afterwards, the finding still counts as false here.
+*unclear* is what the reader could not settle. Once the causes of a round's false alarms are mended, the rule is drawn again by the
+newer build: a row tells of the newest round, *of* how many findings that build had in all repositories together. Where the cause
+was mended after the newest round, the finding still counts as false.
 
-| rule | severity | read | right | unclear | false | mended | false alarms at most |
-| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-${rules.map((rule) => findingRow(rule, verdicts)).join('\n')}
+| rule | severity | round | read | of | right | unclear | false | mended | false alarms at most |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${rules.map((rule) => findingRow(rule, sampleOf(samples, rule.code))).join('\n')}
 
-${shortList(verdicts)}
+${shortList(samples)}
 ${falseList(verdicts)}
 ## Reach
 
@@ -76,22 +68,24 @@ ${reachSchema.shape.kind.options.map((kind) => reachRow(kind, reach)).join('\n')
 ${missedList(reach)}`;
 }
 
-function findingRow(
-  { code, name, severity, isPreview }: (typeof rules)[number],
-  verdicts: readonly z.infer<typeof verdictSchema>[],
-): string {
-  const own = verdicts.filter((one) => one.code === code);
+function sampleOf(samples: ReadonlyMap<string, Sample>, code: string): Sample {
+  return samples.get(code) ?? { round: 1, of: null, verdicts: [] };
+}
+
+function findingRow({ code, name, severity, isPreview }: (typeof rules)[number], { round, of, verdicts: own }: Sample): string {
   const count = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
   const read = own.length;
   const cells = [
     `${code} ${name}`,
     isPreview ? 'preview' : severity,
+    round,
     read,
+    of ?? 'not counted',
     count('right'),
     count('unclear'),
     count('false'),
     own.filter(({ mended }) => mended).length,
-    read === 0 ? 'not read yet' : percent(wilson(count('false'), read).to),
+    read > 0 ? percent(wilson(count('false'), read).to) : of === 0 ? 'fired nowhere' : 'not read yet',
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -106,24 +100,25 @@ function reachRow(kind: string, reach: readonly z.infer<typeof reachSchema>[]): 
 }
 
 /** Warnings whose sample does not show yet what a warning asks for, told here so that nobody takes severity for proof. */
-function shortList(verdicts: readonly z.infer<typeof verdictSchema>[]): string {
+function shortList(samples: ReadonlyMap<string, Sample>): string {
   const lines = rules.flatMap(({ code, name, severity, isPreview }) => {
-    const own = verdicts.filter((one) => one.code === code);
+    const { of, verdicts: own } = sampleOf(samples, code);
+    const most = Math.min(sampleSize(code), of ?? Number.POSITIVE_INFINITY);
     const wrong = own.filter(({ verdict }) => verdict === 'false').length;
-    const isShort = severity === 'warning' && !isPreview && (own.length < sampleSize(code) || wrong > 0);
-    return isShort ? [`- ${code} ${name}: ${own.length} of ${sampleSize(code)} read, ${wrong} false`] : [];
+    const isShort = severity === 'warning' && !isPreview && (own.length < most || wrong > 0);
+    return isShort ? [`- ${code} ${name}: ${own.length} of ${most} read, ${wrong} false`] : [];
   });
   if (lines.length === 0) return '';
   return `### Warnings short of the aim
 
-A warning should have no false alarm in its sample, those mended since included. These do not show that yet, because too few
-of their findings have been read, or because some were false:
+A warning should have no false alarm in its newest sample, or in all its findings where they are fewer. These do not show that
+yet, because too few of their findings have been read, or because some were false:
 
 ${lines.join('\n')}
 `;
 }
 
-function falseList(verdicts: readonly z.infer<typeof verdictSchema>[]): string {
+function falseList(verdicts: readonly Verdict[]): string {
   const wrong = verdicts.filter(({ verdict }) => verdict === 'false');
   if (wrong.length === 0) return '';
   const lines = wrong.map(({ code, repository, file, line, why, mended }) => {

@@ -41,7 +41,6 @@ export const missingOutputCap = defineRule({
       saving: null,
       related: [],
       fixes: capFix(origin, field, usualCap),
-      ...(isRepeated ? { severity: 'warning' as const } : {}),
     };
   },
 });

@@ -24,7 +24,7 @@ export const unboundedToolLoop = defineRule({
       instead: 'Count the steps, or set a deadline or a budget, and stop there.',
       call: items[0]?.call.id ?? null,
       saving: null,
-      related: loop.modelExits.map((at) => ({ at, note: 'The model decides this exit.' })),
+      related: loop.modelExits.map((at) => ({ at, note: 'The model decides here.' })),
       fixes: boundLoopFix(loop),
     };
   },

@@ -75,7 +75,7 @@ export const pydanticAi: Sdk = {
       makes: 'model',
       positional: ['model_name'],
     },
-    { names: ['FallbackModel'], passes: 'first-argument' },
+    { names: ['FallbackModel', 'TemporalAgent', 'DBOSAgent', 'PrefectAgent', 'WrapperAgent'], passes: 'first-argument' },
     { names: ['model_request', 'model_request_sync', 'model_request_stream', 'model_request_stream_sync'], spends: direct },
   ],
   methods: [

@@ -126,12 +126,23 @@ def endless_examples(seed):
         yield made.pop()
 
 
+class Screen:
+    async def ask_question(self, text):
+        raise NotImplementedError()
+
+
 class Interview:
+    def __init__(self, ui: Screen):
+        self.ui = ui
+
+    def ask(self, text):
+        return self.ui.ask_question(text)
+
     def refine(self, text):
         while True:  # => unknown
             answer = send(text).content[0].text
             if len(answer) > 500:
-                if self.ui.confirm("Is that all?"):
+                if self.ask("Is that all?") == "yes":
                     return answer
             else:
-                text += self.ui.ask_question(answer)
+                text += self.ask(answer)

@@ -1,5 +1,6 @@
 from pydantic_ai import Agent, RunContext, UsageLimits
 from pydantic_ai.direct import model_request
+from pydantic_ai.durable_exec.temporal import TemporalAgent
 from pydantic_ai.models.anthropic import AnthropicModel
 
 agent = Agent("openai:gpt-5", instructions="You answer.", model_settings={"max_tokens": 200})
@@ -28,6 +29,11 @@ async def runs(text: str):
     # ^ call model_request model=openai:gpt-5-mini
     await Agent[None, str]("openai:gpt-5-nano").run(text)
     # ^ run run model=openai:gpt-5-nano
+
+
+async def durable(text: str):
+    await TemporalAgent(agent).run(text)
+    # ^ run run model=openai:gpt-5 cap=200 bound=bounded max=50
 
 
 async def given(helper: Agent[None, str], text: str):

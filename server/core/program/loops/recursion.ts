@@ -14,6 +14,7 @@ export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: strin
   const again = entry.name && inside.length > 0 ? recursiveCall(node, entry.name, entry.owner !== null) : null;
   if (!again) return null;
   const place = (span: Span): Place => ({ file, unit: entry.id, span });
+  const judged = judgeRecursion(node, again.call, summary);
   return {
     key: `${file}#${entry.id}@${again.call.span.start}r`,
     owner: functionKey({ file, unit: entry.id, node }),
@@ -21,12 +22,13 @@ export function recursionLoop(entry: IndexEntry, node: FunctionNode, file: strin
     form: 'recursion',
     place: place(again.call.callee.span),
     whole: place(again.call.span),
-    ...judgeRecursion(node, again.call, summary),
+    ...judged,
     max: null,
     maxUnit: 'passes',
     calls: inside,
     statement: null,
-    modelExits: [],
+    // Each turn, the model decides there whether it goes on.
+    modelExits: judged.bound === 'unbounded' ? [place(again.call.span)] : [],
     retries: null,
   };
 }

@@ -14,7 +14,7 @@ import { declaredMeaning } from '../meaning/declared.ts';
 import { decoratedMeaning } from '../meaning/decorated.ts';
 import { noteConfiguredGlobal } from '../meaning/global-models.ts';
 import { keepsAsking, keptObject, madeObject, messageRecord } from '../meaning/made.ts';
-import { isRunLater } from '../meaning/registrations.ts';
+import { dottedName, isRunLater } from '../meaning/registrations.ts';
 import { type Meaning, meaningOf } from '../meaning/sdk-meaning.ts';
 import { noteBaseArguments } from '../meaning/super.ts';
 import { bound, isAdapter, isOnlyLookedAt, isPartial } from '../meaning/wrapped.ts';
@@ -34,7 +34,7 @@ import { settleHead } from '../values/settle.ts';
 import { spreadInto } from '../values/spread.ts';
 import { fillOf, substitute } from '../values/substitute.ts';
 import { argumentValues, fromModel, isLarger, madeFrom } from '../values/taint.ts';
-import { callWaits } from '../values/waits.ts';
+import { callWaits, waitOfName } from '../values/waits.ts';
 import { functionKey } from '../world.ts';
 import { assignTo, changedList, changedRecord } from './assign.ts';
 import { recordOf, type Site } from './call-record.ts';
@@ -104,6 +104,9 @@ function applyHead(frame: Frame, head: Value, callee: Value, given: CallArgument
   if (isAbortCheck(head)) for (const loop of frame.loops) loop.checks.push({ key: CLOCK, text: 'a signal' });
   if (head.kind === 'parameter') frame.noteGiven(`${head.owner}:${head.name}`);
   for (const wait of callWaits(head, given, (inside) => summaryOf(frame, inside).waits)) frame.noteWait(wait);
+  // A method that a class leaves to others goes by the name it is called by: `self.ui.ask_question(…)`.
+  const written = head.kind === 'member' && site.expression ? waitOfName(dottedName(site.expression.callee)) : null;
+  if (written) frame.noteWait(written);
   const partial = givenEarly(frame, head, given, site);
   if (partial) return partial;
   handOver(frame, head, given, site);

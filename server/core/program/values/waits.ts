@@ -54,10 +54,9 @@ const WAITS: readonly { readonly wait: Wait; readonly names: RegExp; readonly so
   },
 ];
 
-export function waitOf(callee: Value): Wait | null {
-  const name = dotted(callee);
-  return WAITS.find((row) => row.names.test(name))?.wait ?? null;
-}
+export const waitOf = (callee: Value): Wait | null => waitOfName(dotted(callee));
+
+export const waitOfName = (name: string): Wait | null => WAITS.find((row) => row.names.test(name))?.wait ?? null;
 
 /**
  * What a call outside waits for: by its name, by that of what it is handed (`asyncio.to_thread(input, "> ")`), or by what a promise
