@@ -6,12 +6,13 @@ import { lowerText } from '../../server/core/languages/source-file.ts';
 import type { Module } from '../../server/core/module/module.ts';
 import { createPacker, createUnpacker } from '../../server/core/module/packing.ts';
 import { createProgram, type Program } from '../../server/core/program/program.ts';
-import { packModule, unpackModule } from '../../server/core/program/workspace/packed-module.ts';
+import { createModuleUnpacker, packModule } from '../../server/core/program/workspace/packed-module.ts';
 import { codeLanguageOf } from '../../server/host/language-of.ts';
 import { loadGrammars } from './linked.ts';
 
 const top = path.resolve(import.meta.dirname, '../..');
 const grammars = await loadGrammars();
+const unpackModule = createModuleUnpacker();
 
 describe('a packed module', () => {
   it.each(['test/program', 'test/sdks', 'test/rules', 'examples'])('links to what the module itself links to (%s)', (folder) => {

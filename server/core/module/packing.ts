@@ -66,13 +66,17 @@ function further(steps: Map<string, Step>, key: string, { text }: Step, added: s
 
 export type Unpack = (text: string) => unknown;
 
+/** Fields of the shapes met so far, by the shape's text: thousands of tables hold the same few. */
+export type KnownShapes = Map<string, readonly Field[]>;
+
 /** Reads what was packed with a table of shapes. */
-export function createUnpacker(shapes: readonly string[]): Unpack {
-  const fields: (readonly Field[] | undefined)[] = [];
-  const fieldsOf = (shape: number): readonly Field[] => {
-    fields[shape] ??= (shapes[shape - 1] ?? '').split(' ').map(readField);
-    return fields[shape];
-  };
+export function createUnpacker(shapes: readonly string[], known: KnownShapes = new Map()): Unpack {
+  const fields = shapes.map((shape) => {
+    const met = known.get(shape) ?? shape.split(' ').map(readField);
+    known.set(shape, met);
+    return met;
+  });
+  const fieldsOf = (shape: number): readonly Field[] => fields[shape - 1] ?? [];
 
   const unpacked = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value;

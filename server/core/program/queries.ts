@@ -6,6 +6,8 @@ export class Queries {
   readonly #nodes = new Map<string, Map<string, Map<string, Node>>>();
   readonly #stack: Node[] = [];
   #asking: Node | null = null;
+  /** What `#asking` has asked so far. */
+  #asked: Node[] = [];
   /** How many changes have come from outside: each is news once. */
   #changes = 0;
   /** Answers computed since the object was made: tests and benchmarks see what an edit redid. */
@@ -83,10 +85,10 @@ export class Queries {
     }
     const { news } = node;
     for (const source of node.sources) source.forget(node);
-    node.sources = [];
-    const before = this.#asking;
+    const [before, askedBefore] = [this.#asking, this.#asked];
     const hadValue = node.hasValue;
     this.#asking = node;
+    this.#asked = [];
     node.state = 'computing';
     this.#stack.push(node);
     this.computed++;
@@ -102,7 +104,9 @@ export class Queries {
       node.state = 'dirty';
       throw error;
     } finally {
+      node.sources = this.#asked.length === 0 ? NONE : this.#asked.slice();
       this.#asking = before;
+      this.#asked = askedBefore;
       this.#stack.pop();
     }
   }
@@ -126,7 +130,7 @@ export class Queries {
 
   #track(node: Node): void {
     if (!this.#asking || this.#asking === node) return;
-    if (node.tell(this.#asking)) this.#asking.sources.push(node);
+    if (node.tell(this.#asking)) this.#asked.push(node);
   }
 
   /** Level by level, because joining a key's parts to one text, and hashing that, took longer than most answers. */
@@ -156,6 +160,10 @@ export type Key = readonly [kind: string, file: string, name?: string];
 
 type Equal = (a: unknown, b: unknown) => boolean;
 
+const NONE: readonly never[] = [];
+/** As many as are found in a list as fast as in a set. */
+const FEW = 8;
+
 const isDirty = (node: Node): boolean => node.state === 'dirty';
 
 class Node {
@@ -172,30 +180,33 @@ class Node {
   news = 0;
   /** The head of a cycle came to rest after so many changes: only newer ones open it again. */
   settledAt = -1;
-  /** Each once: a node that does not know yet that it is observed is not among them. */
-  sources: Node[] = [];
-  /** Most have one or none, and a set for each would be most of the memory that linking takes. */
-  #observers: Node | Set<Node> | null = null;
+  /** Each once: a node that does not know yet that it is observed is not among them. No longer than what it holds. */
+  sources: readonly Node[] = NONE;
+  /** Most have few or none, and a set for each would be most of the memory that linking takes. */
+  #observers: readonly Node[] | Set<Node> = NONE;
 
   eachObserver(visit: (observer: Node) => void): void {
-    if (this.#observers instanceof Set) for (const one of this.#observers) visit(one);
-    else if (this.#observers) visit(this.#observers);
+    for (const one of this.#observers) visit(one);
   }
 
   /** False where it was told before. */
   tell(observer: Node): boolean {
-    if (this.#observers === null) this.#observers = observer;
-    else if (this.#observers instanceof Set) {
+    if (this.#observers instanceof Set) {
       if (this.#observers.has(observer)) return false;
       this.#observers.add(observer);
-    } else if (this.#observers === observer) return false;
-    else this.#observers = new Set([this.#observers, observer]);
+      return true;
+    }
+    if (this.#observers.includes(observer)) return false;
+    const all = this.#observers.concat(observer);
+    this.#observers = all.length > FEW ? new Set(all) : all;
     return true;
   }
 
   forget(observer: Node): void {
     if (this.#observers instanceof Set) this.#observers.delete(observer);
-    else if (this.#observers === observer) this.#observers = null;
+    else
+      this.#observers =
+        this.#observers.length === 1 && this.#observers[0] === observer ? NONE : this.#observers.filter((one) => one !== observer);
   }
 
   /** Dirty: something it asked changed. Check: something further away may have. */

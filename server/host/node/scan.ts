@@ -5,13 +5,15 @@ import type { FromWorker, ScanBatch, ScanTask, ScanWorkerData, ToWorker } from '
 import type { Scanner, ScanSink } from './scanner.ts';
 
 const nothingRead: ScanSummary = { files: 0, read: 0 };
+/** What it reads is handed over or thrown away at once: more room would only fill. */
+const youngMegabytes = 4;
 
 /** A scanner in a worker of its own; null where no worker can start. It does not keep the process alive. */
 export function startScanWorker(file: string, data: ScanWorkerData): (Scanner & { dispose(): void }) | null {
   if (!existsSync(file)) return null;
   let worker: Worker;
   try {
-    worker = new Worker(file, { workerData: data });
+    worker = new Worker(file, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
   } catch {
     return null;
   }

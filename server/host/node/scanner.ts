@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../core/module/module.ts';
-import { type PackedModule, unpackModule } from '../../core/program/workspace/packed-module.ts';
+import { createModuleUnpacker, type PackedModule } from '../../core/program/workspace/packed-module.ts';
 import type { ScanListener, ScanSummary, SkippedFile } from '../host.ts';
 import { codeLanguageOf, isPromptFileName } from '../language-of.ts';
 import { createPrefilter, createWordFilter, type Prefilter, searchable } from './prefilter.ts';
@@ -26,10 +26,10 @@ export interface ScanSink extends Omit<ScanListener, 'module'> {
   module(file: string, module: PackedModule, text: string): void;
 }
 
-export const unpacking = (listener: ScanListener): ScanSink => ({
-  ...listener,
-  module: (file, module, text) => listener.module(unpackModule(module, file), text),
-});
+export function unpacking(listener: ScanListener): ScanSink {
+  const unpackModule = createModuleUnpacker();
+  return { ...listener, module: (file, module, text) => listener.module(unpackModule(module, file), text) };
+}
 
 /** Reads a workspace from the disk. It runs in the worker, or in process where no worker can start. */
 export interface Scanner {

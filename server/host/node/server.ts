@@ -1,3 +1,4 @@
+import './small-heap.ts';
 import { createConnection } from 'vscode-languageserver/node';
 import { startNodeServer } from './start-server.ts';
 

@@ -37,14 +37,11 @@ export function keptIn(world: World, files: Files, flow: (file: string) => Summa
     const node = functionOf(statement);
     return statement && node ? world.summary(functionValue(file, id, statement, node)) : flow(file);
   });
-  const values = [...new Set(summaries)].flatMap((one) => (one.keeps ?? []).flatMap((row) => (row.key === key ? [row.value] : [])));
-  const [first] = values.filter((value) => value.kind !== 'null');
-  return first
-    ? choiceOf(
-        values.filter((value) => value.kind !== 'null'),
-        first.place,
-      )
-    : null;
+  const values = [...new Set(summaries)]
+    .flatMap((one) => (one.keeps ?? []).filter((row) => row.key === key))
+    .flatMap(({ value }) => (value.kind === 'null' ? [] : [value]));
+  const [first] = values;
+  return first ? choiceOf(values, first.place) : null;
 }
 
 function keep(frame: Frame, key: string, value: Value): void {

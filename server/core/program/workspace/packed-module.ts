@@ -1,5 +1,5 @@
 import type { Comment, Language, Module, Unit } from '../../module/module.ts';
-import { createPacker, createUnpacker, type Unpack } from '../../module/packing.ts';
+import { createPacker, createUnpacker, type KnownShapes, type Unpack } from '../../module/packing.ts';
 import type { Statement } from '../../module/statement.ts';
 import { rememberFacts, type UnitFacts, unitFacts } from './facts.ts';
 import { noteWords, rememberWords, startWords } from './words.ts';
@@ -7,53 +7,43 @@ import { noteWords, rememberWords, startWords } from './words.ts';
 /** A Module as text, without the name of its file: to be sent from one thread to another, or kept on a disk. */
 export type PackedModule = string;
 
-/** The first line tells what questions ask for first; the statements of the units follow, each by itself. */
+/** What questions ask for first, and the statements of the units as texts in it, each to be read by itself. */
 export function packModule({ language, units, starts, hasErrors }: Module): PackedModule {
   let words = new Set<string>();
   const packer = createPacker((node, depth) => noteWords(node, words, depth));
-  const packed = units.map(({ statement }) => {
+  const packed = units.map((unit): UnitHead => {
+    const { id, name, owner, length, comments, cell, statement } = unit;
     words = startWords(statement);
     const body = statement === null ? '' : packer.pack(statement);
-    return { body, words: [...words].join(' ') };
-  });
-  const head: Head = {
-    language,
-    starts,
-    hasErrors,
-    shapes: packer.shapes,
-    units: units.map((unit, at) => ({
-      id: unit.id,
-      name: unit.name,
-      owner: unit.owner,
-      length: unit.length,
-      comments: unit.comments,
+    return {
+      id,
+      name,
+      owner,
+      length,
+      comments,
       hasErrors: unit.hasErrors,
-      cell: unit.cell,
+      cell,
       facts: unitFacts(unit),
-      words: packed[at]?.words ?? '',
-      body: packed[at]?.body.length ?? 0,
-    })),
-  };
-  return `${JSON.stringify(head)}\n${packed.map(({ body }) => body).join('')}`;
+      words: [...words].join(' '),
+      body,
+    };
+  });
+  const head: Head = { language, starts, hasErrors, shapes: packer.shapes, units: packed };
+  return JSON.stringify(head);
 }
 
-/** The statement of a unit is read when somebody first asks for it; most are never asked for. */
-export function unpackModule(packed: PackedModule, file: string): Module {
-  const end = packed.indexOf('\n');
-  const { language, starts, hasErrors, shapes, units }: Head = JSON.parse(packed.slice(0, end));
-  const unpack = createUnpacker(shapes);
-  let at = end + 1;
-  return {
-    file,
-    language,
-    units: units.map((head) => {
-      const unit = new PackedUnit(head, unpack, packed.slice(at, at + head.body));
-      at += head.body;
+/** Gives Modules whose units' statements are read when somebody first asks for them; most are never asked for. */
+export function createModuleUnpacker(): (packed: PackedModule, file: string) => Module {
+  const known: KnownShapes = new Map();
+  return (packed, file) => {
+    const { language, starts, hasErrors, shapes, units }: Head = JSON.parse(packed);
+    const unpack = createUnpacker(shapes, known);
+    const read = units.map((head) => {
+      const unit = new PackedUnit(head, unpack);
       rememberFacts(unit, withShared(head.facts));
       return unit;
-    }),
-    starts,
-    hasErrors,
+    });
+    return { file, language, units: read, starts, hasErrors };
   };
 }
 
@@ -68,8 +58,8 @@ interface Head {
 interface UnitHead extends Omit<Unit, 'statement'> {
   readonly facts: UnitFacts;
   readonly words: string;
-  /** Characters of its statement; 0 where it has none. */
-  readonly body: number;
+  /** Its statement, packed; empty where it has none. A text of its own, so that what was read does not stay with what was not. */
+  readonly body: string;
 }
 
 /** It says whatever the unit that was packed says. */
@@ -85,7 +75,7 @@ export class PackedUnit implements Unit {
   #packed: string;
   #statement: Statement | null = null;
 
-  constructor({ id, name, owner, length, comments, hasErrors, cell, words }: UnitHead, unpack: Unpack, packed: string) {
+  constructor({ id, name, owner, length, comments, hasErrors, cell, words, body }: UnitHead, unpack: Unpack) {
     this.id = id;
     this.name = name;
     this.owner = owner;
@@ -94,7 +84,7 @@ export class PackedUnit implements Unit {
     this.hasErrors = hasErrors;
     this.cell = cell;
     this.#unpack = unpack;
-    this.#packed = packed;
+    this.#packed = body;
     rememberWords(this, words);
   }
 

@@ -45,6 +45,6 @@ export function keepsOf(statement: Statement): readonly string[] {
 }
 
 function under(store: Expression, name: string): string | null {
-  const isStore = store.kind === 'member' ? STORES.has(store.name) : store.kind === 'name' && NAMED_STORES.has(store.name);
-  return isStore && (store.kind === 'member' || store.kind === 'name') ? `${store.name}.${name}` : null;
+  if (store.kind === 'member') return STORES.has(store.name) ? `${store.name}.${name}` : null;
+  return store.kind === 'name' && NAMED_STORES.has(store.name) ? `${store.name}.${name}` : null;
 }
