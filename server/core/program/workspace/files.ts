@@ -204,34 +204,49 @@ function basesNamed({ kind }: UnitFacts, unit: Unit): readonly string[] {
   return statement?.kind === 'class' ? statement.bases.flatMap((base) => lastName(base) ?? []) : [];
 }
 
-/** Which units name something in some way, kept up module by module. */
+/** Which units name something in some way, kept up module by module, in the order of their places whatever came first. */
 function createNaming(queries: Queries, key: 'classes-on' | 'givers', namesOf: (facts: UnitFacts, unit: Unit) => readonly string[]) {
-  const byName = new Map<string, Set<string>>();
-  const byFile = new Map<string, ReadonlySet<string>>();
+  const byName = new Map<string, readonly UnitPlace[]>();
+  const byFile = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
-  const say = (name: string): void => queries.set([key, '', name], [...(byName.get(name) ?? [])].sort().join('\n'));
+  const say = (name: string, places: readonly UnitPlace[]): void => {
+    byName.set(name, places);
+    queries.set([key, '', name], places);
+  };
 
   return {
     naming(name: string): readonly UnitPlace[] {
-      const value = queries.read([key, '', name]);
-      if (typeof value !== 'string' || value === '') return [];
-      return value.split('\n').map((line) => ({ file: line.slice(0, line.indexOf('#')), unit: line.slice(line.indexOf('#') + 1) }));
+      queries.read([key, '', name]);
+      return byName.get(name) ?? [];
     },
     change(file: string, units: readonly Unit[]): void {
-      const now = new Set(units.flatMap((unit) => namesOf(unitFacts(unit), unit).map((name) => `${name}\n${file}#${unit.id}`)));
-      const before = byFile.get(file) ?? new Set();
+      const now = new Map<string, Set<string>>();
+      for (const unit of units) for (const name of namesOf(unitFacts(unit), unit)) now.set(name, (now.get(name) ?? new Set()).add(unit.id));
+      const before = byFile.get(file) ?? new Map<string, ReadonlySet<string>>();
       byFile.set(file, now);
-      const changed = [...[...now].filter((row) => !before.has(row)), ...[...before].filter((row) => !now.has(row))];
-      for (const row of changed) {
-        const [name = '', unit = ''] = row.split('\n');
-        const known = byName.get(name) ?? new Set();
-        byName.set(name, known);
-        if (now.has(row)) known.add(unit);
-        else known.delete(unit);
+      for (const name of new Set([...before.keys(), ...now.keys()])) {
+        const [ids, idsBefore] = [now.get(name) ?? NO_IDS, before.get(name) ?? NO_IDS];
+        if (ids.size === idsBefore.size && [...ids].every((id) => idsBefore.has(id))) continue;
+        const own = [...ids].sort().map((unit) => ({ file, unit }));
+        say(name, withOwn(byName.get(name) ?? [], file, own));
       }
-      for (const name of new Set(changed.map((row) => row.split('\n')[0] ?? ''))) say(name);
     },
   };
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+/** The places of one file exchanged, found by halving: to sort all of them for each file that comes took longer than reading it. */
+function withOwn(places: readonly UnitPlace[], file: string, own: readonly UnitPlace[]): readonly UnitPlace[] {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle]?.file ?? '') < file) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (places[end]?.file === file) end++;
+  return places.toSpliced(from, end - from, ...own);
 }
 
 const lastName = (base: Expression): string | null =>
