@@ -1,9 +1,11 @@
+import type { LineItem } from '../core/bill/line-item.ts';
 import { loopCurve } from '../core/bill/loop-curve.ts';
 import { describeLoop } from '../core/bill/plan.ts';
 import type { ProjectLookup } from '../core/bill/project-lookup.ts';
 import { leafItems } from '../core/bill/run-cost.ts';
 import { entryPointCost } from '../core/bill/useful-cost.ts';
 import { sumWastes } from '../core/bill/wastes.ts';
+import type { Loop } from '../core/program/call-site.ts';
 import { addMoney } from '../core/quantity/quantity.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { billMoney, billTokens, knownMoney, placeOf, wasteOf } from './bill-amounts.ts';
@@ -71,25 +73,29 @@ function entryPointOf({ entryPoint, where, cost }: ReportedEntryPoint, lookup: P
 
 function loopOf({ loop, where }: Report['loops'][number], lookup: ProjectLookup): BillLoop {
   const { id, kind, bound, max, calls } = loop;
-  const curve = loopCurve(loop, leafItems(calls, lookup));
-  return {
-    ...placeOf(where),
-    id,
-    kind,
-    says: describeLoop(loop),
-    bound,
-    max,
-    calls: [...calls],
-    curve: curve && {
-      assumes: curve.assumes,
-      points: curve.points.map(({ step, withoutCache, withCache }) => ({
-        step,
-        withoutCache: String(withoutCache),
-        withCache: withCache === null ? null : String(withCache),
-      })),
-    },
-  };
+  const curve = curveOf(loop, leafItems(calls, lookup));
+  return { ...placeOf(where), id, kind, says: describeLoop(loop), bound, max, calls: [...calls], curve };
 }
+
+/** Looked up where loop and line items are the same objects: an edit draws one curve anew, not one for each loop of a workspace. */
+function curveOf(loop: Loop, items: readonly LineItem[]): BillLoop['curve'] {
+  const known = curves.get(loop);
+  if (known !== undefined && known.items.length === items.length && items.every((item, at) => item === known.items[at])) return known.curve;
+  const made = loopCurve(loop, items);
+  const curve = made && {
+    assumes: made.assumes,
+    points: made.points.map(({ step, withoutCache, withCache }) => ({
+      step,
+      withoutCache: String(withoutCache),
+      withCache: withCache === null ? null : String(withCache),
+    })),
+  };
+  curves.set(loop, { items, curve });
+  return curve;
+}
+
+/** Keyed by the immutable loop: a pure function's memory, not state. */
+const curves = new WeakMap<Loop, { readonly items: readonly LineItem[]; readonly curve: BillLoop['curve'] }>();
 
 function findingOf({ finding, where }: ReportedFinding): BillFinding {
   const { id, code, rule, severity, message, call, saving } = finding;
