@@ -1,5 +1,5 @@
 import { type Disposable, NotebookRange, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { type BillPlaceParams, type BillReply, billDocumentRequest, billPlaceRequest } from '../server/lsp/protocol.ts';
+import { type BillParams, type BillPlaceParams, type BillReply, billDocumentRequest, billPlaceRequest } from '../server/lsp/protocol.ts';
 import type { Session } from './session.ts';
 
 export interface BillPanel extends Disposable {
@@ -18,6 +18,8 @@ const rests = 3;
 
 export function createBillPanel(session: Session, extension: Uri): BillPanel {
   let panel: WebviewPanel | undefined;
+  /** The number of the bills that the page has. */
+  let known: number | null = null;
   /** `again`: something changed while an answer was on its way. */
   let asking: 'no' | 'yes' | 'again' = 'no';
 
@@ -29,8 +31,12 @@ export function createBillPanel(session: Session, extension: Uri): BillPanel {
     }
     asking = 'yes';
     const began = Date.now();
-    const reply = await session.ask<BillReply>(billDocumentRequest, {}).catch(() => null);
-    if (reply !== null) void panel?.webview.postMessage({ kind: 'bills', bills: reply.bills });
+    const [asked, had] = [panel, known];
+    const reply = await session.ask<BillReply>(billDocumentRequest, { known } satisfies BillParams).catch(() => null);
+    if (reply !== null && panel === asked && known === had) {
+      known = reply.number;
+      void asked.webview.postMessage({ kind: 'bills', bills: reply.bills });
+    }
     // A bill that takes long is made less often than it is typed at, so that hints never wait for it.
     const took = Date.now() - began;
     if (took > shortest) await new Promise((resolve) => setTimeout(resolve, took * rests));
@@ -53,13 +59,15 @@ export function createBillPanel(session: Session, extension: Uri): BillPanel {
       retainContextWhenHidden: true,
     });
     made.webview.onDidReceiveMessage((message: FromPage) => {
-      if (message.kind === 'ready') void refresh();
-      else void openPlace(session, message);
+      if (message.kind === 'open') return void openPlace(session, message);
+      known = null;
+      void refresh();
     });
     // What changed while it was hidden is asked for when it is seen again.
     made.onDidChangeViewState(() => void refresh());
     made.onDidDispose(() => {
       panel = undefined;
+      known = null;
     });
     made.webview.html = pageOf(made, assets);
     return made;

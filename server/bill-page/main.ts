@@ -1,3 +1,4 @@
+import { type BillChanges, withChanges } from '../reports/bill-changes.ts';
 import type { BillDocument } from '../reports/bill-document.ts';
 import { createAmounts } from './amounts.ts';
 import { createCharts } from './charts.ts';
@@ -15,6 +16,11 @@ interface FolderBill {
   readonly name: string;
   readonly folder: string | null;
   readonly bill: BillDocument;
+}
+
+interface FromEditor {
+  readonly kind: string;
+  readonly bills: readonly (Omit<FolderBill, 'bill'> & { readonly bill: BillChanges })[];
 }
 
 const groupings: readonly Grouping[] = ['none', 'entry point', 'model', 'folder', 'waste'];
@@ -78,9 +84,10 @@ function main(): void {
     if (shown !== undefined) show(shown.bill);
   }
 
-  window.addEventListener('message', ({ data }: MessageEvent<{ readonly kind: string; readonly bills: readonly FolderBill[] }>) => {
+  window.addEventListener('message', ({ data }: MessageEvent<FromEditor>) => {
     if (data.kind !== 'bills') return;
-    bills = data.bills;
+    const billOf = (folder: string | null): BillDocument | null => bills.find((one) => one.folder === folder)?.bill ?? null;
+    bills = data.bills.map((one) => ({ ...one, bill: withChanges(one.bill, billOf(one.folder)) }));
     showChosen();
   });
   followTheme(() => charts.repaint());

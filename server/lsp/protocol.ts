@@ -1,6 +1,8 @@
 // What the client and the server say to each other beyond the language server protocol. Types and names only, so that the
 // client stays small: the server checks what it receives, with its own schemas.
 
+import type { BillChanges } from '../reports/bill-changes.ts';
+
 /** A place in a document, as the protocol counts: zero-based line, UTF-16 column. */
 export interface PlaceParams {
   readonly uri: string;
@@ -50,9 +52,22 @@ export interface FileSummary {
   readonly priceDate: string | null;
 }
 
-/** The bill of each root that an editor shows; `bill` is a document of `docs/` schemas, which the page alone takes apart. */
+/** Asks for the bills; of those that were sent with the number `known` only what is new since is sent. */
+export interface BillParams {
+  readonly known: number | null;
+}
+
+/** The bill of each root that an editor shows. */
 export interface BillReply {
-  readonly bills: readonly { readonly name: string; readonly folder: string | null; readonly bill: unknown }[];
+  /** Stands for what the asker has once this has arrived. */
+  readonly number: number;
+  readonly bills: readonly SentFolderBill[];
+}
+
+export interface SentFolderBill {
+  readonly name: string;
+  readonly folder: string | null;
+  readonly bill: BillChanges;
 }
 
 /** A place of the bill: files are named as the bill of that folder names them, lines count from 1. */

@@ -59,7 +59,10 @@ async function measureCommand(tree: string, files: number): Promise<void> {
 
 async function measurePage(tree: string, files: number): Promise<void> {
   const { connection, scanned } = await connect(tree);
-  const askBill = (): Promise<BillReply> => connection.sendRequest<BillReply>(billDocumentRequest, {});
+  let known: number | null = null;
+  const askBill = async (): Promise<void> => {
+    known = (await connection.sendRequest<BillReply>(billDocumentRequest, { known })).number;
+  };
   await scanned;
   const opened = await timed(askBill);
   const note = `${Math.round(opened.waited)} ms with waiting for the machine`;

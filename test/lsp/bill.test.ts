@@ -49,6 +49,23 @@ describe('the bill in an editor', () => {
     await editor.stop();
   });
 
+  it('sends a page that has it only what an edit changed, and all of it to one that does not', async () => {
+    const { folder, editor, ask } = await open({ 'src/agent.py': loopingAgent, 'one.py': oneCall });
+    await editor.open(folder.uriOf('one.py'), oneCall);
+    const rowsFor = async (known: number | null) => {
+      const { number, bills } = await ask<BillReply>(billDocumentRequest, { known });
+      return { number, rows: bills[0]?.bill.rows.map((row) => (typeof row === 'number' ? row : row.file)) };
+    };
+    const first = await rowsFor(null);
+    expect(first.rows).toEqual(['one.py', 'src/agent.py']);
+    const second = await rowsFor(first.number);
+    expect(second.rows).toEqual([0, 1]);
+    await editor.replace(folder.uriOf('one.py'), 'claude', 'claude-other');
+    expect((await rowsFor(second.number)).rows).toEqual(['one.py', 1]);
+    expect((await rowsFor(first.number)).rows).toEqual(first.rows);
+    await editor.stop();
+  });
+
   it('says what the calls of one file cost, and nothing of a file without calls', async () => {
     const { folder, editor, ask } = await open({});
     await editor.open(folder.uriOf('agent.py'), loopingAgent);

@@ -86,6 +86,10 @@ describe('the bill as one file', () => {
     await page.locator('#filter').fill('answer_6');
     await send(bills);
     await expect.poll(() => page.locator('#shown').textContent()).toBe('1 of 7 line items');
+    // Rows that stayed are named by their number.
+    await send(bills.map((one) => ({ ...one, bill: { ...one.bill, rows: [6, 0] } })));
+    await expect.poll(() => page.locator('#shown').textContent()).toBe('1 of 2 line items');
+    expect(await firstName(page)).toContain('answer_6');
   });
 
   it('scrolls to the end and moves by keys', async () => {

@@ -1,5 +1,6 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import type { FileReport } from '../../core/api.ts';
+import { changesSince, type SentBill } from '../../reports/bill-changes.ts';
 import type { BillDocument } from '../../reports/bill-document.ts';
 import { renderBillPage } from '../../reports/bill-html.ts';
 import { billOptions } from '../../reports/bill-options.ts';
@@ -22,6 +23,7 @@ import {
   type ExportParams,
   exportRequest,
   type MarkdownReply,
+  type SentFolderBill,
   type TextReply,
 } from '../protocol.ts';
 import { member } from '../settings.ts';
@@ -31,6 +33,8 @@ import { countHeldFile } from './inlay-hints.ts';
 export function provideBill(context: ServerContext): void {
   const { connection, guard, documents, projects } = context;
   const prices = createPrices(context);
+  /** What the page that asked last has, once it got its answer. */
+  let last: { readonly number: number; readonly sent: ReadonlyMap<string | null, SentBill> } = { number: 0, sent: new Map() };
 
   const headNow = async (): Promise<ReportHead> => {
     const { name, version: edition, date, sha256 } = (await prices()).catalogue;
@@ -59,15 +63,22 @@ export function provideBill(context: ServerContext): void {
 
   connection.onRequest(
     billDocumentRequest,
-    guard<unknown, BillReply>(billDocumentRequest, { bills: [] }, async (_, token) => {
+    guard<unknown, BillReply>(billDocumentRequest, { number: 0, bills: [] }, async (params, token) => {
       const head = await headNow();
-      const bills: BillReply['bills'][number][] = [];
+      const before = member(params, 'known') === last.number ? last.sent : new Map<string | null, SentBill>();
+      const sent = new Map<string | null, SentBill>();
+      const bills: SentFolderBill[] = [];
       for (const project of projects.all()) {
+        const { folder } = project;
         const bill = await billOf(context, project, head, token);
         // Loose documents have a bill only where no folder is open, or where they say something.
-        if (project.folder !== null || bill.rows.length > 0) bills.push({ name: nameOf(project), folder: project.folder, bill });
+        if (folder === null && bill.rows.length === 0) continue;
+        const now = changesSince(bill, before.get(folder) ?? null);
+        sent.set(folder, now.sent);
+        bills.push({ name: nameOf(project), folder, bill: now.changes });
       }
-      return { bills };
+      last = { number: last.number + 1, sent };
+      return { number: last.number, bills };
     }),
   );
 
