@@ -29,6 +29,8 @@ export interface Linked {
   /** What a file does when it is run or imported. */
   readonly flow: (file: string) => Summary;
   readonly reach: ProgramReach;
+  /** The file that an import names; null where it is outside the workspace. */
+  readonly resolve: (file: string, source: string) => string | null;
 }
 
 export function createWorld(queries: Queries, files: Files): Linked {
@@ -167,5 +169,5 @@ export function createWorld(queries: Queries, files: Files): Linked {
       ),
     text: files.text,
   };
-  return { world, flow, reach };
+  return { world, flow, reach, resolve: targets.resolve };
 }

@@ -13,6 +13,7 @@ import { PackedUnit } from '../workspace/packed-module.ts';
 import { functionKey } from '../world.ts';
 import { inOrder } from './assemble.ts';
 import { createCallers } from './callers.ts';
+import { isMocked, mocksIn } from './mocks.ts';
 
 /** What was found in one file, before its calls are settled into sites. */
 export interface FileRecords {
@@ -33,7 +34,7 @@ export interface Records {
   readonly isRead: (file: string, id: string) => boolean;
 }
 
-export function createRecords(queries: Queries, files: Files, { world, flow, reach }: Linked): Records {
+export function createRecords(queries: Queries, files: Files, { world, flow, reach, resolve }: Linked): Records {
   const { index, unit } = files;
 
   /** What was typed in is read anyway; of what a scan brought, most leads nowhere. */
@@ -78,7 +79,9 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
           calls.push(...found.calls);
           loops.push(...found.loops);
         }
-        const shown = shownOnly(calls, loops);
+        const units = own.entries.map(({ id, kind }) => (kind === 'function' || kind === 'class' ? null : unit(file, id)));
+        const mocks = mocksIn(file, units, resolve);
+        const shown = shownOnly(calls, loops, (call) => !call.pending && !isMocked(call, mocks));
         return { calls: uniqueCalls(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
       },
       () => NO_RECORDS,
@@ -186,12 +189,11 @@ interface RecordsByKey {
 const NO_RECORDS: FileRecords = { calls: [], loops: [] };
 const sameRecords = (a: unknown, b: unknown): boolean => sameValue(a, b);
 
-/** Without the requests that no caller showed to be a model's, and without the loops that repeat nothing else. */
-function shownOnly(calls: readonly CallRecord[], loops: readonly LoopRecord[]): FileRecords {
-  const pending = calls.filter((call) => call.pending);
-  if (pending.length === 0) return { calls, loops };
-  const shown = calls.filter((call) => !call.pending);
-  const open = new Set(pending.map((call) => call.key));
+/** Without what is no model's request (no caller shows one, or a mock answers), and without the loops that repeat nothing else. */
+function shownOnly(calls: readonly CallRecord[], loops: readonly LoopRecord[], isRequest: (call: CallRecord) => boolean): FileRecords {
+  const shown = calls.filter(isRequest);
+  if (shown.length === calls.length) return { calls, loops };
+  const open = new Set(calls.map((call) => call.key));
   for (const call of shown) open.delete(call.key);
   return { calls: shown, loops: loops.filter((loop) => !loop.calls.every((key) => open.has(key))) };
 }
