@@ -131,15 +131,19 @@ export const autogen: Sdk = {
 
 const replies = limitedTo(
   100,
-  ['max_turns', 'this.max_consecutive_auto_reply', 'recipient.max_consecutive_auto_reply', 'recipient.groupchat.max_round'],
+  ['max_turns', 'recipient.groupchat.max_round', 'this.max_consecutive_auto_reply', 'recipient.max_consecutive_auto_reply'],
   'an agent stops after 100 replies in a row by default',
   'ag2ai/ag2 conversable_agent.py',
+  // Who may not answer at all still asks, and is answered.
+  { zero: 'once' },
 );
 const chatSlots = {
   model: [
     'recipient.llm_config.model',
+    'recipient.llm_config.config.model',
     'recipient.llm_config.config_list.0.model',
     'this.llm_config.model',
+    'this.llm_config.config.model',
     'this.llm_config.config_list.0.model',
   ],
   system: ['recipient.system_message'],
@@ -177,7 +181,7 @@ export const ag2: Sdk = {
     },
     { names: ['GroupChat'], makes: 'group', positional: ['agents', 'messages', 'max_round'] },
     { names: ['OpenAIWrapper'], makes: 'wrapper' },
-    { names: ['LLMConfig'], makes: 'config' },
+    { names: ['LLMConfig'], makes: 'config', positional: ['config'] },
     {
       names: [
         'initiate_swarm_chat',
@@ -206,7 +210,7 @@ export const ag2: Sdk = {
       paths: ['generate_reply', 'a_generate_reply', 'generate_oai_reply'],
       spends: ask(
         {
-          model: ['this.llm_config.model', 'this.llm_config.config_list.0.model'],
+          model: ['this.llm_config.model', 'this.llm_config.config.model', 'this.llm_config.config_list.0.model'],
           system: ['this.system_message'],
           messages: ['messages'],
         },

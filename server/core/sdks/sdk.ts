@@ -216,7 +216,7 @@ export interface BoundRow {
   }[];
   /** Without any limit given; null where none. */
   readonly default: number | null;
-  readonly zero: 'none' | 'stops' | 'default';
+  readonly zero: 'none' | 'stops' | 'once' | 'default';
   readonly null: 'none' | 'default';
   readonly unit: 'calls' | 'steps' | 'tool-calls' | 'passes';
   /** For a row of `repeats`: whether an answer that came is asked for again, or only a request that failed (the default). */

@@ -13,6 +13,12 @@ def runs(text: str):
     manager = GroupChatManager(groupchat=GroupChat(agents=[assistant, user], messages=[], max_round=7), llm_config=LLMConfig(model="gpt-4o"))
     user.initiate_chat(recipient=manager, message=text)
     # ^ run initiate_chat model=gpt-4o bound=bounded max=7
+    silent = UserProxyAgent("silent", human_input_mode="NEVER", max_consecutive_auto_reply=0)
+    silent.initiate_chat(manager, message=text)
+    # ^ run initiate_chat model=gpt-4o bound=bounded max=7
+    small = AssistantAgent("small", llm_config=LLMConfig({"api_type": "openai", "model": "gpt-4o-mini"}))
+    silent.initiate_chat(small, message=text)
+    # ^ run initiate_chat model=gpt-4o-mini bound=bounded max=1
     assistant.generate_reply(messages=[{"role": "user", "content": text}])
     # ^ call generate_reply model=gpt-4o parts=system,user
 

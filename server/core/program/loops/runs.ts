@@ -42,7 +42,8 @@ export function boundFrom(row: BoundRow, value: Value | null): RunBound {
       return { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
     if (!Number.isFinite(value.value) || row.zero === 'none')
       return { bound: 'unbounded', boundBy: `${name} ${value.value} means no limit`, max: null, unit };
-    return row.zero === 'default' ? byDefault(row) : { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
+    const max = row.zero === 'once' ? 1 : value.value;
+    return row.zero === 'default' ? byDefault(row) : { bound: 'bounded', boundBy: `${name} ${value.value}`, max, unit };
   }
   if (value.kind === 'null')
     return row.null === 'default' ? byDefault(row) : { bound: 'unbounded', boundBy: `${name} is off`, max: null, unit };
