@@ -16,6 +16,24 @@ function through(file: string, texts: Readonly<Record<string, string>>): readonl
 const PY = `from openai import OpenAI\nclient = OpenAI()\ndef send(text):\n    return client.responses.create(model="gpt-5-mini", input=text)\n`;
 const TS = `import OpenAI from 'openai';\nconst openai = new OpenAI();\nexport const send = (text: string) => openai.responses.create({ model: 'gpt-5-mini', input: text });\n`;
 
+describe('a wrapper that is looked up', () => {
+  const HANDLERS = "[{ kind: 'a', run: (t: string) => send(t) }, { kind: 'b', run: (t: string) => send(`Sum up: ${t}`) }]";
+  const PAIRS = "[['a', (t: string) => send(t)], ['b', (t: string) => fetch(t)]]";
+  const ways: readonly (readonly [how: string, code: string, lines: readonly number[]])[] = [
+    [
+      'in a list by what it is',
+      `const all = ${HANDLERS};\nexport const run = (k: string, t: string) => all.find((one) => one.kind === k)?.run(t);`,
+      [3],
+    ],
+    ['in a map by a key', `const all = new Map(${PAIRS});\nexport const run = (k: string, t: string) => all.get(k)?.(t);`, [3]],
+    ['in a map by the key of another', `const all = new Map(${PAIRS});\nexport const run = (t: string) => all.get('b')?.(t);`, []],
+  ];
+  it.each(ways)('%s', (_, code, lines) => {
+    const texts = { 'llm.ts': TS, 'main.ts': `import { send } from './llm';\n${code}\n` };
+    expect(through('main.ts', texts).filter((line) => line > 2)).toEqual(lines);
+  });
+});
+
 describe('a wrapper whose request is made from what it is given', () => {
   const bodies: readonly (readonly [how: string, body: string])[] = [
     ['element by element', 'lines = []\n    for row in given:\n        lines.append(row["text"])\n    return send("\\n".join(lines))'],

@@ -1,6 +1,6 @@
 import type { Place } from '../../module/module.ts';
 import type { Origin } from '../call-site.ts';
-import { type CallArguments, choiceOf, concatOf, type ListItem, type Value } from '../value.ts';
+import { type CallArguments, type CalledValue, choiceOf, concatOf, type ListItem, type Value } from '../value.ts';
 import { nameOfExternal } from '../workspace/file-paths.ts';
 import { toJson } from '../workspace/json.ts';
 import { renderTemplate, substituteDollars } from '../workspace/templates.ts';
@@ -8,7 +8,7 @@ import { foldTest } from '../workspace/tests.ts';
 import { readTextFile } from '../workspace/text-files.ts';
 import type { World } from '../world.ts';
 import { readDataFile } from './data-value.ts';
-import { memberOf } from './members.ts';
+import { anyOf, memberOf } from './members.ts';
 import { settingCall } from './settings.ts';
 import { dedentText, formatBraces, joinList, mapText, trimText } from './texts.ts';
 
@@ -69,7 +69,13 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
     if (name === 'slice' || name === 'filter')
       return { ...object, items: object.items.map((item) => slicedItem(item, name === 'slice' && isPart(given))) };
     if (name === 'at' && first?.kind === 'number') return object.items.at(first.value)?.value ?? null;
+    if (name === 'find' || name === 'findLast')
+      return anyOf(
+        object.items.map((item) => item.value),
+        place,
+      );
   }
+  if (object.kind === 'called' && name === 'get') return first ? mapMember(object, first, place) : null;
   const fallback = given.positional[1];
   // `config["configurable"].get("model", "gpt-5")`
   if (name === 'get' && first?.kind === 'text' && fallback?.kind === 'text' && OPEN.has(object.kind))
@@ -85,6 +91,21 @@ function methodCall(world: World, object: Value, name: string, given: CallArgume
     if (name === 'copy') return object;
   }
   return null;
+}
+
+/** `new Map([["chat", chat], ["sum", sum]]).get(kind)`: the one of that key, else any. */
+function mapMember({ callee, arguments: made }: CalledValue, key: Value, place: Place): Value | null {
+  const [entries] = made.positional;
+  if (callee.kind !== 'external' || nameOfExternal(callee) !== 'Map' || entries?.kind !== 'list') return null;
+  const pairs = entries.items.map(({ value }) => (value.kind === 'list' ? value.items.map((item) => item.value) : []));
+  const own = key.kind === 'text' ? pairs.findLast(([name]) => name?.kind === 'text' && name.text === key.text) : undefined;
+  return (
+    own?.[1] ??
+    anyOf(
+      pairs.flatMap(([, value]) => value ?? []),
+      place,
+    )
+  );
 }
 
 /** What the source does not show: it may have the key or not. */

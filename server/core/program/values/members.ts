@@ -65,7 +65,9 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
     const shapes = iterable.items.map((item) => item.value);
     const pairs = tuplesOf(shapes, name, place);
     if (pairs) return pairs;
-    if (shapes.length > 0 && shapes.length <= MOST_ELEMENTS && shapes.every(isThing)) return choiceOf(shapes, place);
+    // A record's texts change with each pass, whatever else it holds.
+    const any = shapes.every(isThing) ? anyOf(shapes, place) : null;
+    if (any) return any;
   }
   if (iterable.kind === 'called' && iterable.callee.kind === 'external' && iterable.callee.path.at(-1) === 'enumerate') {
     const inner = iterable.arguments.positional[0];
@@ -82,6 +84,13 @@ export function elementOf(world: World, iterable: Value, name: string, place: Pl
   const origin = originOf(iterable);
   const element = hole(name, 'changes with each pass of the loop', place, 'per-call');
   return madeFrom(holeOf(element, origin?.kind === 'retrieval' ? origin : null), [iterable]);
+}
+
+/** One of a few things, or of records that hold some, whichever; null for others, and where they are too many to tell. */
+export function anyOf(values: readonly Value[], place: Place): Value | null {
+  return values.length > 0 && values.length <= MOST_ELEMENTS && values.every((one) => isThing(one) || holdsThing(one))
+    ? choiceOf(values, place)
+    : null;
 }
 
 /** Of `[("fast", client), ("slow", other)]` each pass sees one pair: its things are told apart, its texts change. */
@@ -103,6 +112,7 @@ function tuplesOf(shapes: readonly Value[], name: string, place: Place): Value |
 /** Clients, agents and functions are told apart in a loop; texts that change with each pass are a hole. */
 const isThing = (value: Value): boolean =>
   value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'class';
+const holdsThing = (value: Value): boolean => value.kind === 'record' && value.entries.some((entry) => isThing(entry.value));
 const MOST_ELEMENTS = 8;
 
 /** The value at a dotted path of records, SDK objects (the arguments that made them) and instances. */
