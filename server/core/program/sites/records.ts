@@ -10,10 +10,12 @@ import { unitFacts } from '../workspace/facts.ts';
 import { functionOf, type IndexEntry, push } from '../workspace/file-index.ts';
 import type { Files } from '../workspace/files.ts';
 import { PackedUnit } from '../workspace/packed-module.ts';
+import { isTestFile } from '../workspace/test-files.ts';
 import { functionKey } from '../world.ts';
 import { inOrder } from './assemble.ts';
 import { createCallers } from './callers.ts';
-import { isMocked, mocksIn } from './mocks.ts';
+import { type Mock, mockedModules } from './mocks.ts';
+import { patchedNames } from './patches.ts';
 
 /** What was found in one file, before its calls are settled into sites. */
 export interface FileRecords {
@@ -79,14 +81,21 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
           calls.push(...found.calls);
           loops.push(...found.loops);
         }
-        const units = own.entries.map(({ id, kind }) => (kind === 'function' || kind === 'class' ? null : unit(file, id)));
-        const mocks = mocksIn(file, units, resolve);
-        const shown = shownOnly(calls, loops, (call) => !call.pending && !isMocked(call, mocks));
+        const mocks = calls.length > 0 && isTestFile(file) ? mocksIn(file, own.entries) : [];
+        const shown = shownOnly(calls, loops, (call) => !call.pending && !mocks.some((answers) => answers(call)));
         return { calls: uniqueCalls(inOrder(shown.calls, own.entries)), loops: unique(inOrder(shown.loops, own.entries)) };
       },
       () => NO_RECORDS,
       sameRecords,
     );
+
+  const mocksIn = (file: string, entries: readonly IndexEntry[]): readonly Mock[] => {
+    const units = entries.map(({ id }) => unit(file, id));
+    const resolveHere = (source: string): string | null => resolve(file, source);
+    return world.language(file) === 'python'
+      ? patchedNames(units, { resolve: resolveHere, definition: world.definition })
+      : mockedModules(units, resolveHere);
+  };
 
   const classLoops = (file: string, entry: IndexEntry): readonly LoopRecord[] => {
     if (!isRead(file, entry.id)) return [];
