@@ -24,19 +24,23 @@ export function boundOfRun(world: World, record: CallRecord): RunBound | null {
   const isPython = world.language(record.place.file) === 'python';
   const receiver = record.receiver ? settleHead(world, record.receiver) : null;
   const fields = fieldsOf(record.spending, record.arguments, isPython);
-  const found = slotGiven(world, row.limit, fields, record.arguments, receiver);
-  const value = found ? settle(world, found) : null;
-  if (value) return boundFrom(row, value);
+  const given = row.limit.flatMap((path) => {
+    const value = slotGiven(world, [path], fields, record.arguments, receiver);
+    return value ? [{ path, value }] : [];
+  });
+  // What is left open literally yields to an option that says something.
+  const limit = given.find(({ value }) => value.kind !== 'null') ?? given[0];
+  if (limit) return boundFrom(row, settle(world, limit.value), limit.path);
   if (fields.unknowns.length > 0)
     return { bound: 'unknown', boundBy: nameOf(fields.unknowns[0] ?? fields) || 'options', max: null, unit: row.unit };
   return row.isOpen ? { bound: 'unknown', boundBy: row.note, max: null, unit: row.unit } : byDefault(row);
 }
 
-/** What a limit's value means; null where none is given. */
-export function boundFrom(row: BoundRow, value: Value | null): RunBound {
+/** What the value of the limit at a path means; null where none is given. */
+export function boundFrom(row: BoundRow, value: Value | null, path = row.limit[0] ?? 'limit'): RunBound {
   if (!value) return byDefault(row);
   const unit = row.unit;
-  const name = row.limit.map((path) => path.split('.').at(-1) ?? path)[0] ?? 'limit';
+  const name = path.slice(path.lastIndexOf('.') + 1);
   if (value.kind === 'number') {
     if (value.value > 0 && Number.isInteger(value.value))
       return { bound: 'bounded', boundBy: `${name} ${value.value}`, max: value.value, unit };
