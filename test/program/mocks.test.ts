@@ -40,6 +40,7 @@ describe('a test', () => {
       `vi.mock('ai', async (importOriginal) => ({ ...(await importOriginal()), tool: vi.fn() }));`,
       [5, 6],
     ],
+    ['the package, and spies on it', `vi.mock('ai', { spy: true });`, [5, 6]],
     ['another package', `jest.mock('next/navigation');`, [5, 6]],
     ['the file that asks, by its alias', `jest.mock('@/lib/agent');`, [6]],
     ['the file between, as it is imported', `vi.mock('../lib/desk');`, [6]],
@@ -61,31 +62,45 @@ def ask(text):
 def other(text):
     return litellm.completion(model="gpt-5-mini", messages=[{"role": "user", "content": text}])
 `;
+  const KEPT = `from openai import OpenAI
+client = OpenAI()
+def third(text):
+    return client.responses.create(model="gpt-5-mini", input=text)
+`;
   const DESK = 'from app.llm import ask\ndef desk(question):\n    return ask(question)\n';
   const TEST = `
 from app.desk import desk
+from app.kept import third
 from app.llm import other
 def test_desk():
     desk("Where?")
     other("Where?")
+    third("Where?")
 `;
   const askedBy = (patch: string): readonly number[] => {
-    const texts = { 'app/__init__.py': '', 'app/llm.py': LLM, 'app/desk.py': DESK, 'tests/test_desk.py': `${patch}\n${TEST}` };
+    const texts = {
+      'app/__init__.py': '',
+      'app/llm.py': LLM,
+      'app/kept.py': KEPT,
+      'app/desk.py': DESK,
+      'tests/test_desk.py': `${patch}\n${TEST}`,
+    };
     const { program, line } = link(grammars, texts);
-    const first = patch.split('\n').length + 5;
+    const first = patch.split('\n').length + 6;
     return program.file('tests/test_desk.py').calls.map((call) => line(call.place) - first);
   };
   const fixture = (body: string): string =>
     `import pytest\nfrom unittest.mock import patch\n@pytest.fixture(autouse=True)\ndef given(monkeypatch):\n${body}\n        yield`;
   const cases: readonly (readonly [patches: string, code: string, left: readonly number[]])[] = [
-    ['nothing', 'unused = 0', [0, 1]],
-    ['the client where it is used', fixture('    with patch("app.llm.OpenAI") as made:'), [1]],
+    ['nothing', 'unused = 0', [0, 1, 2]],
+    ['the client where it is used', fixture('    with patch("app.llm.OpenAI") as made:'), [1, 2]],
+    ['the client that a file keeps', fixture('    with patch("app.kept.client"):'), [0, 1]],
     ['the package under its own name', fixture('    with patch("openai.OpenAI"):'), [1]],
-    ['a function of a package, where it is used', fixture('    with patch("app.llm.litellm.completion"):'), [0]],
-    ['a function of the program', fixture('    monkeypatch.setattr("app.desk.ask", print)\n    if True:'), [1]],
-    ['by a decorator', 'from unittest.mock import patch\n@patch("app.llm.ask")\ndef test_other(ask):\n    pass', [1]],
-    ['a setting of the package', fixture('    with patch("openai.api_key", "k"):'), [0, 1]],
-    ['another name of the file', fixture('    with patch("app.llm.log"):'), [0, 1]],
+    ['a function of a package, where it is used', fixture('    with patch("app.llm.litellm.completion"):'), [0, 2]],
+    ['a function of the program', fixture('    monkeypatch.setattr("app.desk.ask", print)\n    if True:'), [1, 2]],
+    ['by a decorator', 'from unittest.mock import patch\n@patch("app.llm.ask")\ndef test_other(ask):\n    pass', [1, 2]],
+    ['a setting of the package', fixture('    with patch("openai.api_key", "k"):'), [0, 1, 2]],
+    ['another name of the file', fixture('    with patch("app.llm.log"):'), [0, 1, 2]],
   ];
   it.each(cases)('that patches %s', (_, code, left) => {
     expect(askedBy(code)).toEqual(left);

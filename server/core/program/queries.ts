@@ -161,7 +161,7 @@ export type Key = readonly [kind: string, file: string, name?: string];
 type Equal = (a: unknown, b: unknown) => boolean;
 
 const NONE: readonly never[] = [];
-/** As many as are found in a list as fast as in a set. */
+/** Up to so many stand in a list, which takes a fraction of a set's room. */
 const FEW = 8;
 
 const isDirty = (node: Node): boolean => node.state === 'dirty';

@@ -190,13 +190,14 @@ export const ag2: Sdk = {
         'a_initiate_group_chat',
         'run_group_chat',
         'a_run_group_chat',
-        'initiate_chats',
       ],
       spends: run(
         { messages: ['messages'] },
         limitedTo(20, ['max_rounds'], 'a group chat stops after 20 rounds by default', 'ag2ai/ag2 multi_agent_chat.py'),
       ),
     },
+    // Each chat of the list has a limit of its own.
+    { names: ['initiate_chats'], spends: run({}, null) },
   ],
   methods: [
     {
@@ -204,7 +205,7 @@ export const ag2: Sdk = {
       paths: ['initiate_chat', 'a_initiate_chat', 'run', 'a_run'],
       spends: run(chatSlots, replies, { positional: ['recipient'] }),
     },
-    { on: 'agent', paths: ['initiate_chats', 'a_initiate_chats'], spends: run({}, replies) },
+    { on: 'agent', paths: ['initiate_chats', 'a_initiate_chats'], spends: run({}, null) },
     {
       on: 'agent',
       paths: ['generate_reply', 'a_generate_reply', 'generate_oai_reply'],

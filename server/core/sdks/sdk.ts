@@ -216,6 +216,7 @@ export interface BoundRow {
   }[];
   /** Without any limit given; null where none. */
   readonly default: number | null;
+  /** What 0 means: no limit, no step, one step all the same, or as if nothing were given. */
   readonly zero: 'none' | 'stops' | 'once' | 'default';
   readonly null: 'none' | 'default';
   readonly unit: 'calls' | 'steps' | 'tool-calls' | 'passes';

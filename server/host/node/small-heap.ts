@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 // Imported before anything else. Most of what a scan makes is thrown away at once, and V8 would rather take memory than collect
-// it: twice what 8,000 files need. It passes over a flag that it no longer has.
+// it. A V8 that lacks one of the flags says so on stderr and goes on.
 
 // The space for young objects stays at its first size.
 setFlagsFromString('--semi-space-growth-factor=1');

@@ -18,8 +18,8 @@ export function mockedModules(units: readonly (Unit | null)[], resolve: (source:
 }
 
 const MOCKERS = /^(vi|jest|mock)\.(mock|doMock|module|unstable_mockModule|setMock)$/;
-/** What a mock says that keeps of a module what it does not name. */
-const KEEPERS: readonly string[] = ['importOriginal', '.importActual', '.requireActual', 'actual'];
+/** What a mock says that keeps of a module what it does not name; a spy keeps all of it. */
+const KEEPERS: readonly string[] = ['importOriginal', '.importActual', '.requireActual', 'actual', '.spy'];
 
 function mockOf(source: string, file: string | null, words: ReadonlySet<string>): Mock {
   const isPartly = KEEPERS.some((word) => words.has(word));

@@ -10,7 +10,7 @@ import { lastOf, type Mock, sdksOf, unitOf } from './mocks.ts';
 interface PatchQuestions {
   readonly resolve: (source: string) => string | null;
   /** A name at the top level of a file. */
-  readonly definition: (file: string, name: string) => Value | null;
+  readonly binding: (file: string, name: string) => Value | null;
 }
 
 /**
@@ -45,11 +45,11 @@ function patchesOf(statement: Statement): readonly string[] {
 }
 
 /** `app.llm.OpenAI` is what `app/llm.py` knows under this name; `openai.OpenAI` a package's own. */
-function mockOf(steps: readonly string[], { resolve, definition }: PatchQuestions): readonly Mock[] {
+function mockOf(steps: readonly string[], { resolve, binding }: PatchQuestions): readonly Mock[] {
   for (let at = steps.length - 1; at > 0; at--) {
     const file = resolve(steps.slice(0, at).join('.'));
     const [name = '', ...inner] = steps.slice(at);
-    const value = file === null ? null : definition(file, name);
+    const value = file === null ? null : binding(file, name);
     if (file !== null) return value === null ? [] : mockOfValue(value, inner, file);
   }
   const [source = '', ...path] = steps;
@@ -61,6 +61,7 @@ function mockOfValue(value: Value, inner: readonly string[], file: string): read
     const isHere = ofPackage(sdksOf(value.package, 'python', value.path), lastOf([...value.path, ...inner].join('.')));
     return [(call) => (call.via[0] ?? call.key).startsWith(`${file}#`) && isHere(call)];
   }
+  if (value.kind === 'object') return [({ key, sdk, via }) => sdk === value.sdk && (via[0] ?? key).startsWith(`${file}#`)];
   if (value.kind !== 'function' && value.kind !== 'class') return [];
   const unit = [value.unit, ...inner].join('.');
   return [({ via }) => via.some((key) => key.startsWith(`${value.file}#`) && `${unitOf(key)}.`.startsWith(`${unit}.`))];

@@ -93,7 +93,7 @@ export function createRecords(queries: Queries, files: Files, { world, flow, rea
     const units = entries.map(({ id }) => unit(file, id));
     const resolveHere = (source: string): string | null => resolve(file, source);
     return world.language(file) === 'python'
-      ? patchedNames(units, { resolve: resolveHere, definition: world.definition })
+      ? patchedNames(units, { resolve: resolveHere, binding: world.binding })
       : mockedModules(units, resolveHere);
   };
 
